@@ -1,0 +1,19 @@
+namespace DailyInsights;
+
+/// <summary>A category of the taxonomy.</summary>
+/// <param name="Name">The name as it is shown.</param>
+/// <param name="Emoji">Its own emoji, always the same one.</param>
+public sealed record Category(string Name, string Emoji)
+{
+    /// <summary>One line that tells a reader, or a model, what belongs here.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Other names that mean this category.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The arXiv classes whose papers mostly belong here, such as <c>cs.CV</c>.</summary>
+    public IReadOnlyList<string> ArxivClasses { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

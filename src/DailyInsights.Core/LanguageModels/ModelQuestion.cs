@@ -1,0 +1,13 @@
+namespace DailyInsights.LanguageModels;
+
+/// <summary>A question to a language model.</summary>
+/// <param name="Instructions">What the model is to do: our own words only (the system message).</param>
+/// <param name="Input">What it is to work on: strangers' text, fenced as such (the user message).</param>
+public sealed record ModelQuestion(string Instructions, string Input)
+{
+    /// <summary>The name of the answer's form, in letters, digits and <c>_</c>.</summary>
+    public string SchemaName { get; init; } = "answer";
+
+    /// <summary>The JSON Schema (strict subset) that the answer must fit, or null for plain text.</summary>
+    public string? JsonSchema { get; init; }
+}
