@@ -14,6 +14,12 @@ public sealed record Category(string Name, string Emoji)
     /// <summary>The arXiv classes whose papers mostly belong here, such as <c>cs.CV</c>.</summary>
     public IReadOnlyList<string> ArxivClasses { get; init; } = [];
 
+    /// <summary>
+    /// Terms that speak for this category in a title or abstract, in lower case, with their weights (above 0; about 1 for a usual term,
+    /// 3 for one that settles the matter). Only the embedded categorizer reads them.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> Terms { get; init; } = new Dictionary<string, double>();
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }
