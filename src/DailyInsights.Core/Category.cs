@@ -9,10 +9,10 @@ public sealed record Category(string Name, string Emoji)
     public string Description { get; init; } = "";
 
     /// <summary>Other names that mean this category.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public ValueList<string> Aliases { get; init; } = [];
 
     /// <summary>The arXiv classes whose papers mostly belong here, such as <c>cs.CV</c>.</summary>
-    public IReadOnlyList<string> ArxivClasses { get; init; } = [];
+    public ValueList<string> ArxivClasses { get; init; } = [];
 
     /// <summary>
     /// Terms that speak for this category in a title or abstract, in lower case, with their weights (above 0; about 1 for a usual term,

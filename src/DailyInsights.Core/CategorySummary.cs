@@ -10,10 +10,10 @@ public sealed record CategorySummary
     public required string Emoji { get; init; }
 
     /// <summary>The category's papers, in the order given. All of them, whether or not the summary speaks of each.</summary>
-    public required IReadOnlyList<Paper> Papers { get; init; }
+    public required ValueList<Paper> Papers { get; init; }
 
     /// <summary>The five parts, where they are known apart.</summary>
-    public IReadOnlyList<SummarySection> Sections { get; init; } = [];
+    public ValueList<SummarySection> Sections { get; init; } = [];
 
     /// <summary>
     /// The summary's Markdown to the letter, where it was read from a report; null where <see cref="Sections"/> hold it.
@@ -33,13 +33,13 @@ public sealed record CategorySummary
     public PaperKind Kind { get; init; }
 
     /// <summary>What writing it cost.</summary>
-    public IReadOnlyList<Receipt> Receipts { get; init; } = [];
+    public ValueList<Receipt> Receipts { get; init; } = [];
 
     /// <summary>Papers that did not get this far, and why. Carried so that a report can account for them.</summary>
-    public IReadOnlyList<LeftOutPaper> LeftOut { get; init; } = [];
+    public ValueList<LeftOutPaper> LeftOut { get; init; } = [];
 
     /// <summary>What went wrong on the way and is missing or replaced because of it.</summary>
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public ValueList<Problem> Problems { get; init; } = [];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Emoji} {Category} ({Papers.Count})";

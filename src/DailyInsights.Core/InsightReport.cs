@@ -13,7 +13,7 @@ public sealed record InsightReport
     public required DateOnly Date { get; init; }
 
     /// <summary>A summary for each category, in order of first appearance.</summary>
-    public required IReadOnlyList<CategorySummary> Summaries { get; init; }
+    public required ValueList<CategorySummary> Summaries { get; init; }
 
     /// <summary>The title.</summary>
     public string Title { get; init; } = PaperTitle;
@@ -31,7 +31,7 @@ public sealed record InsightReport
     public Ledger? Ledger { get; init; }
 
     /// <summary>What failed, and what is missing because of it.</summary>
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public ValueList<Problem> Problems { get; init; } = [];
 
     /// <summary>The names of the categories.</summary>
     public IEnumerable<string> Categories => Summaries.Select(static s => s.Category);

@@ -13,13 +13,13 @@ public sealed record Ledger
     public int Merged { get; init; }
 
     /// <summary>Papers that are not in the digest, and why.</summary>
-    public IReadOnlyList<LeftOutPaper> LeftOut { get; init; } = [];
+    public ValueList<LeftOutPaper> LeftOut { get; init; } = [];
 
     /// <summary>How many papers each engine categorized.</summary>
-    public IReadOnlyList<EngineShare> Categorized { get; init; } = [];
+    public ValueList<EngineShare> Categorized { get; init; } = [];
 
     /// <summary>How many papers stand in summaries by each engine.</summary>
-    public IReadOnlyList<EngineShare> Summarized { get; init; } = [];
+    public ValueList<EngineShare> Summarized { get; init; } = [];
 
     /// <summary>Calls to language models, retries included.</summary>
     public int Calls { get; init; }

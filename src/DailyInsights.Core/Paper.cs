@@ -16,7 +16,7 @@ public sealed record Paper
     public string? Abstract { get; init; }
 
     /// <summary>The authors in the order given.</summary>
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    public ValueList<string> Authors { get; init; } = [];
 
     /// <summary>The address of the paper's page, as the source wrote it.</summary>
     public string? Url { get; init; }
@@ -28,7 +28,7 @@ public sealed record Paper
     public int? Version { get; init; }
 
     /// <summary>The source's own subject classes, such as arXiv's <c>cs.CL</c>, the primary one included.</summary>
-    public IReadOnlyList<string> Subjects { get; init; } = [];
+    public ValueList<string> Subjects { get; init; } = [];
 
     /// <summary>arXiv's primary class.</summary>
     public string? PrimarySubject { get; init; }
@@ -58,7 +58,7 @@ public sealed record Paper
     public string? AnnounceType { get; init; }
 
     /// <summary>The sources that listed it, first the one that this record was read from.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public ValueList<string> Sources { get; init; } = [];
 
     /// <summary>Paper or news.</summary>
     public PaperKind Kind { get; init; }
@@ -70,7 +70,7 @@ public sealed record Paper
     public Engine? CategorizedBy { get; init; }
 
     /// <summary>What the questions about it cost. Papers asked about together share one receipt.</summary>
-    public IReadOnlyList<Receipt> Receipts { get; init; } = [];
+    public ValueList<Receipt> Receipts { get; init; } = [];
 
     /// <inheritdoc/>
     public override string ToString() => Title;

@@ -5,7 +5,7 @@ namespace DailyInsights;
 /// <summary>Lays the parts of a summary out as plain text for a person to read in a terminal.</summary>
 internal static class SummaryText
 {
-    public static string Render(IReadOnlyList<SummarySection> sections, SummaryLanguage language)
+    public static string Render(ValueList<SummarySection> sections, SummaryLanguage language)
     {
         var text = new StringBuilder();
         var number = 0;
