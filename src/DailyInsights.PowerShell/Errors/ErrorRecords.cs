@@ -5,9 +5,9 @@ namespace DailyInsights.PowerShell.Errors;
 /// <summary>Turns failures into PowerShell's error records: the same id and category for the same fault, always.</summary>
 internal static class ErrorRecords
 {
-    public static ErrorRecord Of(Exception exception) => exception switch
+    public static ErrorRecord Of(Exception exception, object? target = null) => exception switch
     {
-        InsightException e => new ErrorRecord(e, e.ErrorId, CategoryOf(e.Kind), e.Target),
+        InsightException e => new ErrorRecord(e, e.ErrorId, CategoryOf(e.Kind), target ?? e.Target),
         UnauthorizedAccessException e => new ErrorRecord(e, "PermissionDenied", ErrorCategory.PermissionDenied, null),
         FileNotFoundException or DirectoryNotFoundException => new ErrorRecord(exception, "FileNotFound", ErrorCategory.ObjectNotFound, null),
         IOException e => new ErrorRecord(e, "FileNotAccessible", ErrorCategory.ResourceUnavailable, null),
