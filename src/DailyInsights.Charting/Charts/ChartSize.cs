@@ -6,7 +6,7 @@ namespace DailyInsights.Charting.Charts;
 public sealed record ChartSize(int Width = 1400, int Height = 600)
 {
     /// <summary>The smallest width and height in which a chart can be laid out.</summary>
-    public const int Least = 200;
+    public const int Least = 240;
 
     /// <summary>The largest width and height.</summary>
     public const int Most = 20_000;

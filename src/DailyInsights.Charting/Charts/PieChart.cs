@@ -50,15 +50,12 @@ public sealed record PieChart
         ThrowIfNothingToDraw();
 
         var type = new Typesetter(fonts, FontFamily);
-        var shares = PieShares.Of(Slices, type, PercentDecimals);
         var canvas = new List<SceneElement>();
         var frame = ChartFrame.Draw(canvas, type, size, Title, Subtitle);
-        var (pie, legend) = PieAreas.Of(frame, Slices.Any(slice => slice.Details.Count > 0));
-        PieDrawing.Draw(canvas, type, shares, pie, CenterCaption);
-        if (legend is { } area)
-        {
-            new Legend(type, MoreFormat).Draw(canvas, area, [.. shares.Select(share => share.Entry)]);
-        }
+        var areas = PieAreas.Of(frame, Slices.Any(slice => slice.Details.Count > 0));
+        var shares = PieShares.Of(Slices, type, PercentDecimals, percentInLegend: !areas.HasNames);
+        PieDrawing.Draw(canvas, type, shares, areas, CenterCaption);
+        new Legend(type, MoreFormat).Draw(canvas, areas.Legend, [.. shares.Select(share => share.Entry)]);
 
         return new Scene(size.Width, size.Height, canvas)
         {

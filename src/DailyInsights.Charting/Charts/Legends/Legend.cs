@@ -18,11 +18,33 @@ internal sealed class Legend(Typesetter type, string moreFormat)
             flow = new LegendFlow(type, style, area, More);
             if (flow.TryPlace(entries))
             {
+                flow = Balanced(flow, style, area, entries);
                 break;
             }
         }
 
         flow?.Draw(canvas);
+    }
+
+    // Columns of like height look better than a full one beside an empty one.
+    private LegendFlow Balanced(LegendFlow flow, LegendStyle style, Box area, IReadOnlyList<LegendEntry> entries)
+    {
+        var (tooLow, enough) = (0.0, area.Height);
+        while (style.Columns > 1 && enough - tooLow > style.DetailHeight / 2)
+        {
+            var height = (tooLow + enough) / 2;
+            var lower = new LegendFlow(type, style, area with { Height = height }, More);
+            if (lower.TryPlace(entries))
+            {
+                (flow, enough) = (lower, height);
+            }
+            else
+            {
+                tooLow = height;
+            }
+        }
+
+        return flow;
     }
 
     private string More(int count) => string.Format(CultureInfo.InvariantCulture, moreFormat, count);

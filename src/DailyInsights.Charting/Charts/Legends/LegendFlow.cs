@@ -19,7 +19,7 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
         for (var i = 0; i < entries.Count; i++)
         {
             var details = Details(entries[i]);
-            var together = style.NameHeight + (details.Count == 0 ? 0 : details[0].Count * style.DetailHeight);
+            var together = KeptTogether(details);
             var kept = i + 1 < entries.Count ? style.EntryGap + style.NameHeight : 0;
             if (!TryReserve(together, kept))
             {
@@ -30,7 +30,7 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
             AddName(entries[i]);
             foreach (var lines in details)
             {
-                if (!TryReserve(lines.Count * style.DetailHeight, 0))
+                if (!TryReserve(HeightOf(lines), 0))
                 {
                     return false;
                 }
@@ -39,6 +39,8 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
                 {
                     AddLine(line, style.DetailSize, ChartColors.Muted, style.DetailHeight);
                 }
+
+                _y += style.DetailGap;
             }
 
             _y += style.EntryGap;
@@ -48,6 +50,15 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
     }
 
     public void Draw(List<SceneElement> canvas) => canvas.AddRange(_placed);
+
+    // An entry stays whole, unless it is so long that it would leave much of a column empty: then its name and first detail do.
+    private double KeptTogether(List<IReadOnlyList<string>> details)
+    {
+        var whole = style.NameHeight + details.Sum(HeightOf);
+        return whole <= area.Height / 2 || details.Count == 0 ? whole : style.NameHeight + HeightOf(details[0]);
+    }
+
+    private double HeightOf(IReadOnlyList<string> lines) => (lines.Count * style.DetailHeight) + style.DetailGap;
 
     private bool HasRoom(double height) => _y + height <= area.Bottom;
 
@@ -107,8 +118,11 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
 
         var font = type.Font(style.DetailSize);
         var width = _columnWidth - style.Indent;
-        var hidden = entry.Details.Count - style.MostDetails;
-        var lines = entry.Details.Take(style.MostDetails)
+
+        // The line that says "one more" would take the room of that one.
+        var shown = entry.Details.Count <= style.MostDetails + 1 ? entry.Details.Count : style.MostDetails;
+        var hidden = entry.Details.Count - shown;
+        var lines = entry.Details.Take(shown)
             .Select(detail => type.Wrapper.Wrap(detail, font, width, style.DetailLines)).ToList();
         if (hidden > 0)
         {
