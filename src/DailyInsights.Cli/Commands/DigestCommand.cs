@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DailyInsights.Digests;
 using DailyInsights.Reports;
-using DailyInsights.Sources;
 
 namespace DailyInsights.Cli.Commands;
 
@@ -24,11 +23,12 @@ internal static class DigestCommand
         command.Does(async (result, events, cancellationToken) =>
         {
             var time = TimeProvider.System;
-            using var sources = SourceSet.Open(result.GetRequiredValue(from));
+            var day = result.GetValue(date) ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+            using var sources = SourceSet.Open(result.GetRequiredValue(from), day);
             var options = new DigestOptions
             {
                 Sources = sources.Sources,
-                Date = result.GetValue(date) ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime),
+                Date = day,
                 Engines = engines.Read(result, result.GetValue(language)),
                 Export = new ExportOptions
                 {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using DailyInsights.Sources;
+using DailyInsights.Digests;
 
 namespace DailyInsights.Cli.Commands;
 
@@ -10,10 +10,13 @@ internal static class PapersCommand
     {
         var command = new Command("papers", "Writes the papers of the sources as JSON Lines.");
         var from = CommonOptions.From();
+        var date = CommonOptions.Date();
         command.Options.Add(from);
+        command.Options.Add(date);
         command.Does(async (result, events, cancellationToken) =>
         {
-            using var sources = SourceSet.Open(result.GetRequiredValue(from));
+            var day = result.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+            using var sources = SourceSet.Open(result.GetRequiredValue(from), day);
             var output = result.InvocationConfiguration.Output;
             var written = 0;
             foreach (var source in sources.Sources)

@@ -1,9 +1,8 @@
 using System.Management.Automation;
-using DailyInsights.Http;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.PowerShell.Sources;
-using DailyInsights.Sources;
 using DailyInsights.Sources.Arxiv;
+using DailyInsights.Sources.Sample;
 
 namespace DailyInsights.PowerShell.Commands;
 

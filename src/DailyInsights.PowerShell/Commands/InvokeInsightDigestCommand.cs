@@ -3,7 +3,6 @@ using DailyInsights.Digests;
 using DailyInsights.PowerShell.Engines;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.Reports;
-using DailyInsights.Sources;
 
 namespace DailyInsights.PowerShell.Commands;
 
@@ -55,7 +54,7 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
             return;
 
         var location = SessionState.Path.CurrentFileSystemLocation.ProviderPath;
-        using var sources = Attempt(() => SourceSet.Open(Source, location));
+        using var sources = Attempt(() => SourceSet.Open(Source, day, folder: location));
         Run(async (output, cancellationToken) =>
         {
             var options = new DigestOptions
