@@ -3,6 +3,8 @@ namespace DailyInsights.Reports;
 /// <summary>The failures of this room, each with its stable id.</summary>
 internal static class ReportErrors
 {
+    public const string NoFontId = "NoFont";
+
     public static InsightException NotAReport(string name, string expected, Exception? inner = null) => new(
         "NotAReport",
         InsightErrorKind.InvalidData,
@@ -52,4 +54,19 @@ internal static class ReportErrors
         + $"({papers} stand in it), {ledger.Merged} merged, {ledger.LeftOut.Count} left out. It was not written. "
         + "This is a fault of the program; please report it with the command that was run.",
         report);
+
+    public static InsightException NoFont(Exception inner) => new(NoFontId, InsightErrorKind.NotInstalled, inner.Message, inner: inner);
+
+    public static InsightException NothingToDraw() => new(
+        "NothingToDraw",
+        InsightErrorKind.InvalidArgument,
+        "There are no papers to draw a picture of. Give categorized papers or summaries.");
+
+    public static InsightException ChartSizeUnusable(ChartOptions options, Exception inner) => new(
+        "ChartSizeUnusable",
+        InsightErrorKind.InvalidArgument,
+        FormattableString.Invariant($"A picture of {options.Width} by {options.Height} at scale {options.Scale} cannot be drawn. ")
+        + "Give a width and height between 240 and 20000, and a scale above 0 (2 for dense screens).",
+        options,
+        inner);
 }
