@@ -4,7 +4,7 @@ namespace DailyInsights.Core.Tests.Support;
 public sealed class JumpingTime : TimeProvider
 {
     private readonly object _lock = new();
-    private readonly List<FakeTimer> _timers = [];
+    private readonly List<JumpingTimer> _timers = [];
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Timers due within this span fire at once, moving the clock on; longer ones wait for <see cref="Advance"/>.</summary>
@@ -22,7 +22,7 @@ public sealed class JumpingTime : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new FakeTimer(this, callback, state);
+        var timer = new JumpingTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
     }
@@ -33,7 +33,7 @@ public sealed class JumpingTime : TimeProvider
     /// <summary>Moves the clock and fires what is due.</summary>
     public void Advance(TimeSpan span)
     {
-        List<FakeTimer> due;
+        List<JumpingTimer> due;
         lock (_lock)
         {
             _now += span;
@@ -45,7 +45,7 @@ public sealed class JumpingTime : TimeProvider
             timer.Fire();
     }
 
-    private bool Set(FakeTimer timer, TimeSpan dueTime)
+    private bool Set(JumpingTimer timer, TimeSpan dueTime)
     {
         lock (_lock)
         {
@@ -68,7 +68,7 @@ public sealed class JumpingTime : TimeProvider
         return true;
     }
 
-    private void Forget(FakeTimer timer)
+    private void Forget(JumpingTimer timer)
     {
         lock (_lock)
             _timers.Remove(timer);
