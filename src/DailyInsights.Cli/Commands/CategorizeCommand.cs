@@ -23,10 +23,10 @@ internal static class CategorizeCommand
             using var engines = EngineSet.Create(engineOptions.Read(result));
             var output = result.InvocationConfiguration.Output;
             var written = 0;
-            var papers = PaperLines.ReadAsync(reader, path ?? "standard input", events, cancellationToken);
+            var papers = PaperJsonLines.ReadAsync(reader, path ?? "standard input", events, cancellationToken);
             await foreach (var paper in engines.Categorizer.CategorizeAsync(papers, events, cancellationToken).ConfigureAwait(false))
             {
-                await output.WriteLineAsync(PaperLines.Write(paper)).ConfigureAwait(false);
+                await output.WriteLineAsync(PaperJsonLines.Write(paper)).ConfigureAwait(false);
                 written++;
             }
 

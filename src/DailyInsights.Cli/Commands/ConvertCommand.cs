@@ -35,7 +35,8 @@ internal static class ConvertCommand
                         Formats = result.GetValue(format)!,
                         Layout = result.GetValue(layout),
                     };
-                    foreach (var file in await new ReportExporter().ExportAsync(report, options, events, cancellationToken).ConfigureAwait(false))
+                    var export = await ReportExporter.ExportAsync(report, options, events, cancellationToken).ConfigureAwait(false);
+                    foreach (var file in export.Files)
                     {
                         await result.InvocationConfiguration.Output.WriteLineAsync(file).ConfigureAwait(false);
                         written++;

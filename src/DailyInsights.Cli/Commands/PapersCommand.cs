@@ -25,7 +25,7 @@ internal static class PapersCommand
                 {
                     await foreach (var paper in source.GetPapersAsync(events, cancellationToken).ConfigureAwait(false))
                     {
-                        await output.WriteLineAsync(PaperLines.Write(paper)).ConfigureAwait(false);
+                        await output.WriteLineAsync(PaperJsonLines.Write(paper)).ConfigureAwait(false);
                         written++;
                     }
                 }

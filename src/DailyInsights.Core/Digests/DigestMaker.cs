@@ -44,8 +44,8 @@ public sealed class DigestMaker
         var report = ReportBuilder.Build(summaries, options.Date, ledger, collected.Problems);
         RequireBalance(ledger, papers, report);
 
-        var files = await new ReportExporter().ExportAsync(report, options.Export, events, cancellationToken).ConfigureAwait(false);
-        return new DigestResult(report, files, report.Problems);
+        var written = await ReportExporter.ExportAsync(report, options.Export, events, cancellationToken).ConfigureAwait(false);
+        return new DigestResult(written.Report, written.Files, report.Problems);
     }
 
     private static async Task<List<Paper>> CategorizeAsync(

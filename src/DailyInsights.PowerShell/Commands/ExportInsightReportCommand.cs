@@ -87,14 +87,14 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
         {
             try
             {
-                var files = await new ReportExporter().ExportAsync(report, options, output, cancellationToken).ConfigureAwait(false);
+                var written = await ReportExporter.ExportAsync(report, options, output, cancellationToken).ConfigureAwait(false);
                 if (PassThru)
                 {
-                    await output.WriteAsync(report).ConfigureAwait(false);
+                    await output.WriteAsync(written.Report).ConfigureAwait(false);
                     return;
                 }
 
-                foreach (var file in files)
+                foreach (var file in written.Files)
                     await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
             }
             catch (InsightException e)

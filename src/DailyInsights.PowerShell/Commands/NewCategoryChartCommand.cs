@@ -58,6 +58,7 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
     protected override void EndProcessing()
     {
         var file = Attempt(() => FilePaths.Folder(this, Path));
+        Attempt(() => PictureFile.FormatOf(file));
         var taxonomy = Attempt(() => InsightSession.TaxonomyOf(InsightSession.Current));
         var groups = PaperGrouping.ByCategory(_papers, taxonomy, out var leftOut);
         foreach (var paper in leftOut)
@@ -72,7 +73,8 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
             return;
         Run(async (output, cancellationToken) =>
         {
-            await CategoryChart.WriteAsync(groups, file, new CategoryChartOptions { Title = Title }, cancellationToken).ConfigureAwait(false);
+            var chart = CategoryChart.Of(groups.SelectMany(static g => g.Papers), Title ?? "", InsightSession.Current.Language);
+            await PictureFile.WriteAsync(chart, file, null, cancellationToken).ConfigureAwait(false);
             await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
         });
     }

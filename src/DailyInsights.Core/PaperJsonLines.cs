@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 namespace DailyInsights;
 
 /// <summary>Papers as JSON Lines, one object a line: <see href="https://jsonlines.org/"/>.</summary>
-public static class PaperLines
+public static class PaperJsonLines
 {
     private const int LongestLine = 16 * 1024 * 1024;
 
