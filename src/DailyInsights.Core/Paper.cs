@@ -33,6 +33,12 @@ public sealed record Paper
     /// <summary>arXiv's primary class.</summary>
     public string? PrimarySubject { get; init; }
 
+    /// <summary>
+    /// Classes of other schemes that the authors gave, each text as the source wrote it: MSC (<c>53C25, 53A30 (Primary); 53B20
+    /// (Secondary)</c>), ACM (<c>I.2.7</c>).
+    /// </summary>
+    public ValueList<string> OtherSubjects { get; init; } = [];
+
     /// <summary>When the first version was submitted or the article published (UTC).</summary>
     public DateTimeOffset? Published { get; init; }
 

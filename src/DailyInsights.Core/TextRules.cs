@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DailyInsights;
@@ -15,26 +16,48 @@ public static class TextRules
         if (string.IsNullOrEmpty(text))
             return "";
 
-        var result = new StringBuilder(text.Length);
-        var gap = false;
-        foreach (var rune in text.EnumerateRunes())
+        if (IsOneLine(text))
+            return text;
+
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        try
         {
+            return new string(room, 0, Fold(text, room));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(room);
+        }
+    }
+
+    /// <summary>Whether a text is printable ASCII with single spaces inside, as most titles and abstracts are.</summary>
+    private static bool IsOneLine(ReadOnlySpan<char> text) =>
+        text[0] != ' ' && text[^1] != ' ' && !text.ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal);
+
+    private static int Fold(ReadOnlySpan<char> text, Span<char> result)
+    {
+        var length = 0;
+        var gap = false;
+        while (!text.IsEmpty)
+        {
+            Rune.DecodeFromUtf16(text, out var rune, out var used);
+            text = text[used..];
             if (Rune.IsWhiteSpace(rune))
             {
                 gap = true;
                 continue;
             }
 
-            // A lone surrogate is enumerated as U+FFFD, which says no more than nothing does.
+            // A lone surrogate is decoded as U+FFFD, which says no more than nothing does.
             if (Rune.IsControl(rune) || IsDirectional(rune.Value) || rune == Rune.ReplacementChar)
                 continue;
-            if (gap && result.Length > 0)
-                result.Append(' ');
+            if (gap && length > 0)
+                result[length++] = ' ';
             gap = false;
-            result.Append(rune);
+            length += rune.EncodeToUtf16(result[length..]);
         }
 
-        return result.ToString();
+        return length;
     }
 
     /// <summary>Whether an address may stand in a report: absolute, http or https, without line breaks.</summary>

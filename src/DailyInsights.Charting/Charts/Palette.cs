@@ -11,13 +11,13 @@ public static class Palette
     // The order puts hues of unlike lightness side by side.
     private static readonly Color[] Muted =
     [
-        Color.Parse("#332288"), Color.Parse("#44aa99"), Color.Parse("#cc6677"), Color.Parse("#88ccee"), Color.Parse("#117733"),
-        Color.Parse("#ddcc77"), Color.Parse("#882255"), Color.Parse("#999933"), Color.Parse("#aa4499"),
+        Color.Parse("#44aa99"), Color.Parse("#cc6677"), Color.Parse("#88ccee"), Color.Parse("#332288"), Color.Parse("#ddcc77"),
+        Color.Parse("#117733"), Color.Parse("#aa4499"), Color.Parse("#999933"), Color.Parse("#882255"),
     ];
 
     private static readonly (Color Other, double Part)[] Shades =
     [
-        (Color.White, 0), (Color.White, 0.45), (Color.Black, 0.35), (Color.White, 0.7), (Color.Black, 0.6),
+        (Color.White, 0), (Color.White, 0.42), (Color.Black, 0.35), (Color.White, 0.65), (Color.Black, 0.6),
     ];
 
     /// <summary>How many colours there are before they start again.</summary>

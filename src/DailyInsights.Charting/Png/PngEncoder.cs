@@ -8,7 +8,7 @@ namespace DailyInsights.Charting.Png;
 internal static class PngEncoder
 {
     private const byte TrueColor = 2;
-    private const byte FilterUp = 2;
+    private const byte NoFilter = 0;
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -26,7 +26,7 @@ internal static class PngEncoder
         WriteChunk(file, "IHDR"u8, header);
 
         using var data = new MemoryStream(128 * 1024);
-        using (var zlib = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
+        using (var zlib = new ZLibStream(data, CompressionLevel.Optimal, leaveOpen: true))
         {
             WriteRows(zlib, pixmap);
         }
@@ -36,23 +36,14 @@ internal static class PngEncoder
         return file.ToArray();
     }
 
-    // Charts are mostly plain areas. The difference to the row above turns those into zeros.
+    // Charts are plain areas and letters on white. Deflate finds those repeats best in the pixels as they are: with the
+    // difference to the row above, the files of charts were a third larger.
     private static void WriteRows(Stream output, Pixmap pixmap)
     {
-        var length = pixmap.Width * Pixmap.BytesPerPixel;
-        var filtered = new byte[length + 1];
-        filtered[0] = FilterUp;
-        ReadOnlySpan<byte> above = new byte[length];
         for (var y = 0; y < pixmap.Height; y++)
         {
-            var row = pixmap.Row(y);
-            for (var i = 0; i < length; i++)
-            {
-                filtered[i + 1] = (byte)(row[i] - above[i]);
-            }
-
-            output.Write(filtered);
-            above = row;
+            output.WriteByte(NoFilter);
+            output.Write(pixmap.Row(y));
         }
     }
 

@@ -57,6 +57,12 @@ internal static class ReportErrors
 
     public static InsightException NoFont(Exception inner) => new(NoFontId, InsightErrorKind.NotInstalled, inner.Message, inner: inner);
 
+    public static InsightException PictureFormatUnknown(string path) => new(
+        "PictureFormatUnknown",
+        InsightErrorKind.InvalidArgument,
+        $"'{path}' ends neither in .png nor in .svg, so it is not clear what picture to draw. Give one of these endings.",
+        path);
+
     public static InsightException NothingToDraw() => new(
         "NothingToDraw",
         InsightErrorKind.InvalidArgument,

@@ -6,20 +6,26 @@ namespace DailyInsights.Charting.Charts.Legends;
 /// <summary>One try at flowing the entries of a legend through columns.</summary>
 internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, Func<int, string> more)
 {
+    // What a name needs at least for one to guess the rest.
+    private const double ShortestNameInEms = 4;
+
     private readonly List<SceneElement> _placed = [];
     private readonly double _columnWidth = style.ColumnWidth(area.Width);
     private int _column;
     private double _y = area.Y;
 
+    private double NumberGap => style.Size * 0.5;
+
     private double X => area.X + (_column * (_columnWidth + LegendStyle.ColumnGap));
 
-    /// <summary>Places the entries; false where some found no room and are only counted.</summary>
+    /// <summary>Places the entries; false where some are only counted, or can hardly be read.</summary>
     public bool TryPlace(IReadOnlyList<LegendEntry> entries)
     {
+        var isLegible = entries.All(entry => NameRoom(entry) >= style.Size * ShortestNameInEms);
         for (var i = 0; i < entries.Count; i++)
         {
             var details = Details(entries[i]);
-            var together = style.NameHeight + (details.Count == 0 ? 0 : details[0].Count * style.DetailHeight);
+            var together = KeptTogether(details);
             var kept = i + 1 < entries.Count ? style.EntryGap + style.NameHeight : 0;
             if (!TryReserve(together, kept))
             {
@@ -30,7 +36,7 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
             AddName(entries[i]);
             foreach (var lines in details)
             {
-                if (!TryReserve(lines.Count * style.DetailHeight, 0))
+                if (!TryReserve(HeightOf(lines), 0))
                 {
                     return false;
                 }
@@ -39,15 +45,26 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
                 {
                     AddLine(line, style.DetailSize, ChartColors.Muted, style.DetailHeight);
                 }
+
+                _y += style.DetailGap;
             }
 
             _y += style.EntryGap;
         }
 
-        return true;
+        return isLegible;
     }
 
     public void Draw(List<SceneElement> canvas) => canvas.AddRange(_placed);
+
+    // An entry stays whole, unless it is so long that it would leave much of a column empty: then its name and first detail do.
+    private double KeptTogether(List<IReadOnlyList<string>> details)
+    {
+        var whole = style.NameHeight + details.Sum(HeightOf);
+        return whole <= area.Height / 2 || details.Count == 0 ? whole : style.NameHeight + HeightOf(details[0]);
+    }
+
+    private double HeightOf(IReadOnlyList<string> lines) => (lines.Count * style.DetailHeight) + style.DetailGap;
 
     private bool HasRoom(double height) => _y + height <= area.Bottom;
 
@@ -77,24 +94,29 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
         var swatch = style.Size * 0.86;
         _placed.Add(new RectangleShape(new Box(X, middle - (swatch / 2), swatch, swatch), entry.Color, swatch * 0.22));
 
-        var gap = style.Size * 0.5;
-        var numberWidth = type.Width(entry.Number, plain);
-        var name = type.Wrapper.Cut(entry.Name, bold, _columnWidth - style.Indent - gap - numberWidth);
-        _placed.Add(type.Line(name, X + style.Indent, middle, bold, ChartColors.Ink));
-        _placed.Add(type.Line(
-            entry.Number, X + style.Indent + type.Width(name, bold) + gap, middle, plain, ChartColors.Muted));
+        var name = type.Wrapper.Cut(entry.Name, bold, NameRoom(entry));
+        var nameWidth = type.Width(name, bold);
+        AddText(name, style.Indent, middle, bold, ChartColors.Ink);
+        var number = type.Wrapper.Cut(entry.Number, plain, _columnWidth - style.Indent - nameWidth - NumberGap);
+        AddText(number, style.Indent + nameWidth + NumberGap, middle, plain, ChartColors.Muted);
         _y += style.NameHeight;
+    }
+
+    private double NameRoom(LegendEntry entry) =>
+        _columnWidth - style.Indent - NumberGap - type.Width(entry.Number, type.Font(style.Size));
+
+    private void AddText(string text, double x, double middle, TextFont font, Color color)
+    {
+        if (text.Length > 0)
+        {
+            _placed.Add(type.Line(text, X + x, middle, font, color));
+        }
     }
 
     private void AddLine(string text, double size, Color color, double height)
     {
         var font = type.Font(size);
-        var line = type.Wrapper.Cut(text, font, _columnWidth - style.Indent);
-        if (line.Length > 0)
-        {
-            _placed.Add(type.Line(line, X + style.Indent, _y + (height / 2), font, color));
-        }
-
+        AddText(type.Wrapper.Cut(text, font, _columnWidth - style.Indent), style.Indent, _y + (height / 2), font, color);
         _y += height;
     }
 
@@ -107,8 +129,11 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
 
         var font = type.Font(style.DetailSize);
         var width = _columnWidth - style.Indent;
-        var hidden = entry.Details.Count - style.MostDetails;
-        var lines = entry.Details.Take(style.MostDetails)
+
+        // The line that says "one more" would take the room of that one.
+        var shown = entry.Details.Count <= style.MostDetails + 1 ? entry.Details.Count : style.MostDetails;
+        var hidden = entry.Details.Count - shown;
+        var lines = entry.Details.Take(shown)
             .Select(detail => type.Wrapper.Wrap(detail, font, width, style.DetailLines)).ToList();
         if (hidden > 0)
         {

@@ -8,14 +8,23 @@ namespace DailyInsights.Charting.Charts.Legends;
 internal sealed record LegendStyle(double Size, int Columns, int DetailLines, int MostDetails)
 {
     public const double ColumnGap = 26;
-    private const double NarrowestColumn = 150;
-    private const double NarrowestInEms = 17;
+    private const double NarrowestColumn = 130;
+
+    // Titles cut to fewer letters than fit this width say too little; names alone can do with less.
+    private const double DetailColumnInEms = 21;
+    private const double NameColumnInEms = 13;
+
+    // Fewer details in larger letters are better than more in smaller ones, down to this many.
+    private const int EnoughDetails = 3;
 
     public double DetailSize => Size * 0.9;
 
     public double NameHeight => Size * 1.5;
 
     public double DetailHeight => DetailSize * 1.38;
+
+    /// <summary>What keeps details of several lines apart from each other.</summary>
+    public double DetailGap => DetailLines > 1 ? DetailSize * 0.3 : 0;
 
     public double EntryGap => Size * 0.6;
 
@@ -24,30 +33,49 @@ internal sealed record LegendStyle(double Size, int Columns, int DetailLines, in
     /// <summary>All styles for a width and a greatest number of details, the most legible first.</summary>
     public static IEnumerable<LegendStyle> ByLegibility(double width, int details)
     {
-        foreach (var (size, lines) in ((double, int)[])[(14, 2), (13, 2), (13, 1), (12, 1), (11, 1), (10, 1)])
+        if (details > 0)
         {
-            for (var columns = 1; columns <= 3 && Fits(width, columns, size); columns++)
+            foreach (var (size, lines) in ((double, int)[])[(14, 2), (13, 2), (13, 1), (12, 1)])
             {
-                yield return new LegendStyle(size, columns, lines, details);
+                foreach (var style in InColumns(width, size, lines, details))
+                {
+                    yield return style;
+                }
+            }
+
+            foreach (var (size, from, to) in ((double, int, int)[])[(12, details - 1, EnoughDetails), (11, details, 1)])
+            {
+                for (var shown = from; shown >= to; shown--)
+                {
+                    foreach (var style in InColumns(width, size, 1, shown))
+                    {
+                        yield return style;
+                    }
+                }
             }
         }
 
-        for (var shown = details - 1; shown >= 0; shown--)
+        foreach (var size in (double[])[14, 13, 12, 11, 10])
         {
-            for (var columns = 1; columns <= 3 && Fits(width, columns, shown == 0 ? 8 : 11); columns++)
+            foreach (var style in InColumns(width, size, 1, 0))
             {
-                yield return new LegendStyle(11, columns, 1, shown);
+                yield return style;
             }
-        }
-
-        for (var columns = 1; columns <= 4 && Fits(width, columns, 7); columns++)
-        {
-            yield return new LegendStyle(10, columns, 1, 0);
         }
     }
 
     public double ColumnWidth(double width) => (width - ((Columns - 1) * ColumnGap)) / Columns;
 
-    private static bool Fits(double width, int columns, double size) =>
-        columns == 1 || (width - ((columns - 1) * ColumnGap)) / columns >= Math.Max(NarrowestColumn, size * NarrowestInEms);
+    private static IEnumerable<LegendStyle> InColumns(double width, double size, int lines, int details)
+    {
+        var narrowest = Math.Max(NarrowestColumn, size * (details > 0 ? DetailColumnInEms : NameColumnInEms));
+        for (var columns = 1; columns <= 4; columns++)
+        {
+            var style = new LegendStyle(size, columns, lines, details);
+            if (columns == 1 || style.ColumnWidth(width) >= narrowest)
+            {
+                yield return style;
+            }
+        }
+    }
 }

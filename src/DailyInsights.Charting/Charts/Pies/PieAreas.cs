@@ -2,34 +2,43 @@ using DailyInsights.Charting.Scenes;
 
 namespace DailyInsights.Charting.Charts.Pies;
 
-/// <summary>Which part of a chart the pie gets, and which the legend: beside it in wide pictures, under it in tall ones.</summary>
-internal static class PieAreas
+/// <summary>
+/// Which part of a chart the pie gets, and which the legend: beside it in wide pictures, under it in tall ones. Where names
+/// would find no room around the pie, it gets none and grows, and the legend has the percentages.
+/// </summary>
+internal sealed record PieAreas(Box Pie, Box Legend)
 {
     private const double Gap = 28;
-    private const double NarrowestLegend = 180;
-    private const double LowestLegend = 90;
+    private const double NarrowestLegend = 200;
+    private const double WidestNames = 150;
+    private const double NarrowestNames = 84;
+    private const double NamesShare = 0.27;
+    private const double Edge = 6;
 
-    public static (Box Pie, Box? Legend) Of(Box frame, bool hasDetails)
+    /// <summary>What a name needs beside the ring: the leader line and a gap.</summary>
+    public const double NameDistance = 34;
+
+    public bool HasNames => NamesWidth >= NarrowestNames;
+
+    public Point Center => new(Pie.X + (Pie.Width / 2), Pie.Y + (Pie.Height / 2));
+
+    public double Radius => HasNames
+        ? Math.Min((Pie.Height / 2) - Edge, (Pie.Width / 2) - NamesWidth - NameDistance)
+        : Math.Min(Pie.Width, Pie.Height) / 2;
+
+    private double NamesWidth => Math.Min(WidestNames, (Pie.Width - (2 * NameDistance)) * NamesShare);
+
+    public static PieAreas Of(Box frame, bool hasDetails)
     {
-        if (frame.Width >= frame.Height)
+        if (frame.Width < frame.Height)
         {
-            var legend = (frame.Width - Gap) * (hasDetails ? 0.47 : 0.3);
-            if (legend < NarrowestLegend)
-            {
-                return (frame, null);
-            }
-
-            var pie = frame with { Width = frame.Width - Gap - legend };
-            return (pie, new Box(pie.Right + Gap, frame.Y, legend, frame.Height));
+            var half = (frame.Height - Gap) / 2;
+            return new PieAreas(frame with { Height = half }, frame with { Y = frame.Bottom - half, Height = half });
         }
 
-        var under = (frame.Height - Gap) * 0.5;
-        if (under < LowestLegend)
-        {
-            return (frame, null);
-        }
-
-        var above = frame with { Height = frame.Height - Gap - under };
-        return (above, new Box(frame.X, above.Bottom + Gap, frame.Width, under));
+        var width = frame.Width - Gap;
+        var legend = Math.Max(width * (hasDetails ? 0.47 : 0.3), Math.Min(width / 2, NarrowestLegend));
+        return new PieAreas(
+            frame with { Width = width - legend }, frame with { X = frame.Right - legend, Width = legend });
     }
 }

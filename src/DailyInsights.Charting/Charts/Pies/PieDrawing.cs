@@ -7,25 +7,18 @@ namespace DailyInsights.Charting.Charts.Pies;
 internal static class PieDrawing
 {
     private const double Hole = 0.54;
-    private const double WidestLabels = 170;
-    private const double SmallestRadius = 24;
 
-    /// <summary>What a name needs beside the ring: the leader line and a gap.</summary>
-    public const double LabelDistance = 34;
-
-    public static void Draw(List<SceneElement> canvas, Typesetter type, IReadOnlyList<PieShare> shares, Box area, string caption)
+    public static void Draw(
+        List<SceneElement> canvas, Typesetter type, IReadOnlyList<PieShare> shares, PieAreas areas, string caption)
     {
-        var labelWidth = Math.Min(WidestLabels, (area.Width - (2 * LabelDistance)) * 0.27);
-        var radius = Math.Max(SmallestRadius, Math.Min(
-            (area.Height / 2) - 10,
-            (area.Width / 2) - labelWidth - LabelDistance));
-        var center = new Point(area.X + (area.Width / 2), area.Y + (area.Height / 2));
-        labelWidth = (area.Width / 2) - radius - LabelDistance;
+        var drawn = shares.Where(share => share.Sweep > 0).ToList();
+        if (areas.HasNames)
+        {
+            PieLabels.Draw(canvas, type, drawn, areas);
+        }
 
-        var drawn = shares.Where(share => share.Value > 0).ToList();
-        PieLabels.Draw(canvas, type, drawn, area, center, radius, labelWidth);
-        Ring(canvas, drawn, center, radius);
-        Center(canvas, type, drawn.Sum(share => share.Value), caption, center, radius * Hole);
+        Ring(canvas, drawn, areas.Center, areas.Radius);
+        Center(canvas, type, drawn.Sum(share => share.Value), caption, areas.Center, areas.Radius * Hole);
     }
 
     private static void Ring(List<SceneElement> canvas, List<PieShare> shares, Point center, double radius)
@@ -35,7 +28,7 @@ internal static class PieDrawing
         {
             canvas.Add(new PathShape(Sector(center, radius, hole, share), share.Color)
             {
-                Label = $"{share.Name}: {PieShares.Number(share.Value)} ({share.Percent})",
+                Label = $"{share.Name}: {ChartNumbers.Show(share.Value)} ({share.Percent})",
             });
         }
 
@@ -78,7 +71,7 @@ internal static class PieDrawing
             return;
         }
 
-        var number = PieShares.Number(sum);
+        var number = ChartNumbers.Show(sum);
         var large = type.Font(Math.Clamp(hole * 0.5, 12, 44), FontWeight.Bold);
         large = large with { Size = Math.Min(large.Size, large.Size * room / type.Width(number, large)) };
         canvas.Add(type.Line(number, center.X, center.Y - (small.Size * 0.6), large, ChartColors.Ink, TextAnchor.Middle));

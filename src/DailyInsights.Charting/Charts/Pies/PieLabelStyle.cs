@@ -15,7 +15,7 @@ internal sealed record PieLabelStyle(double Size, bool IsOneLine, double Gap, do
     public const double LineHeight = 1.32;
 
     /// <summary>The most legible style in which this many labels fit one above the other.</summary>
-    public static PieLabelStyle For(Typesetter type, int count, double height, double width)
+    public static PieLabelStyle For(int count, double height, double width)
     {
         PieLabelStyle[] styles =
         [

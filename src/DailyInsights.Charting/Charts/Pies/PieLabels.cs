@@ -13,20 +13,20 @@ internal static class PieLabels
     private const double ElbowDistance = 20;
     private const double TextGap = 6;
 
-    public static void Draw(
-        List<SceneElement> canvas, Typesetter type, IReadOnlyList<PieShare> shares, Box area, Point center, double radius, double width)
+    public static void Draw(List<SceneElement> canvas, Typesetter type, IReadOnlyList<PieShare> shares, PieAreas areas)
     {
         var right = shares.Where(share => Math.Cos(share.Middle) >= 0).ToList();
         var left = shares.Where(share => Math.Cos(share.Middle) < 0).Reverse().ToList();
-        var style = PieLabelStyle.For(type, Math.Max(left.Count, right.Count), area.Height, width);
-        Side(canvas, type, right, area, center, radius, style, isRight: true);
-        Side(canvas, type, left, area, center, radius, style, isRight: false);
+        var width = (areas.Pie.Width / 2) - areas.Radius - PieAreas.NameDistance;
+        var style = PieLabelStyle.For(Math.Max(left.Count, right.Count), areas.Pie.Height, width);
+        Side(canvas, type, right, areas, style, side: 1);
+        Side(canvas, type, left, areas, style, side: -1);
     }
 
     private static void Side(
-        List<SceneElement> canvas, Typesetter type, List<PieShare> shares, Box area, Point center, double radius,
-        PieLabelStyle style, bool isRight)
+        List<SceneElement> canvas, Typesetter type, List<PieShare> shares, PieAreas areas, PieLabelStyle style, int side)
     {
+        var (area, center, radius) = (areas.Pie, areas.Center, areas.Radius);
         var most = (int)(area.Height / style.Height(1));
         var kept = shares.OrderByDescending(share => share.Value).Take(most).ToHashSet();
         var labels = shares.Where(kept.Contains).Select(share => style.Set(type, share)).ToList();
@@ -41,7 +41,7 @@ internal static class PieLabels
             area.Y, area.Bottom);
         for (var i = 0; i < labels.Count; i++)
         {
-            One(canvas, type, labels[i], middles[i], center, radius, isRight ? 1 : -1);
+            One(canvas, type, labels[i], middles[i], center, radius, side);
         }
     }
 
@@ -49,7 +49,7 @@ internal static class PieLabels
         List<SceneElement> canvas, Typesetter type, PieLabel label, double middle, Point center, double radius, int side)
     {
         var (x, y) = (Math.Cos(label.Share.Middle), Math.Sin(label.Share.Middle));
-        var textX = center.X + (side * (radius + PieDrawing.LabelDistance));
+        var textX = center.X + (side * (radius + PieAreas.NameDistance));
         canvas.Add(new LineShape(
             [
                 new Point(center.X + (x * (radius + LineStart)), center.Y + (y * (radius + LineStart))),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DailyInsights.Charting.Charts.Legends;
 using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
@@ -24,31 +23,30 @@ internal static class PieShares
 {
     private const double Top = -Math.PI / 2;
 
-    public static IReadOnlyList<PieShare> Of(IReadOnlyList<Slice> slices, Typesetter type, int decimals)
+    public static IReadOnlyList<PieShare> Of(IReadOnlyList<Slice> slices, Typesetter type, int decimals, bool percentInLegend)
     {
         var sum = slices.Sum(slice => slice.Value);
         var shares = new List<PieShare>(slices.Count);
         var before = 0.0;
+
+        // A whole ring has its name at the right, where there is most room, not at the bottom.
+        var first = slices.Count(slice => slice.Value > 0) == 1 ? -Math.PI : Top;
         for (var i = 0; i < slices.Count; i++)
         {
             var slice = slices[i];
             var name = type.Clean(slice.Label);
             var color = slice.Color ?? ColorAt(i, slices.Count);
-            var number = Number(slice.Value);
+            var percent = ChartNumbers.Percent(slice.Value / sum, decimals);
+            var number = ChartNumbers.Show(slice.Value) + (percentInLegend ? $" ({percent})" : "");
             var entry = new LegendEntry(name, number, color, [.. slice.Details.Select(type.Clean).Where(line => line.Length > 0)]);
             shares.Add(new PieShare(
-                name, Percent(slice.Value / sum, decimals), color, slice.Value,
-                Top + (before / sum * 2 * Math.PI), slice.Value / sum * 2 * Math.PI, entry));
+                name, percent, color, slice.Value,
+                first + (before / sum * 2 * Math.PI), slice.Value / sum * 2 * Math.PI, entry));
             before += slice.Value;
         }
 
         return shares;
     }
-
-    public static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
-
-    private static string Percent(double part, int decimals) =>
-        (part * 100).ToString("F" + Math.Clamp(decimals, 0, 3), CultureInfo.InvariantCulture) + "%";
 
     // The last slice touches the first; it must not have its colour.
     private static Color ColorAt(int index, int count) =>
