@@ -28,7 +28,10 @@ public sealed record PieChart
     /// <summary>What stands in the middle of the ring, under the sum of the values; neither is shown where it is empty.</summary>
     public string CenterCaption { get; init; } = "";
 
-    /// <summary>What stands for details, or shares, without room; <c>{0}</c> is their number.</summary>
+    /// <summary>
+    /// What stands for details, or shares, without room; <c>{0}</c> is their number. One that <see cref="string.Format(string, object)"/>
+    /// refuses makes <see cref="ToScene"/> throw <see cref="FormatException"/>.
+    /// </summary>
     public string MoreFormat { get; init; } = "… and {0} more";
 
     /// <summary>How many decimal places percentages have.</summary>

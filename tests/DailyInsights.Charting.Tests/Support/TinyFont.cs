@@ -27,6 +27,9 @@ internal sealed class TinyFont
     public (int Character, int Glyph)[] Characters { get; init; } =
         [(' ', 1), ('A', A), ('V', V), ('e', E), ('´', Acute), ('é', EAcute), ('가', Hangul)];
 
+    /// <summary>The table 'CFF ' in place of TrueType outlines.</summary>
+    public byte[]? Cff { get; init; }
+
     public byte[] Build() => Assemble(Tables(), 0);
 
     /// <summary>A collection of fonts in one file.</summary>
@@ -78,9 +81,10 @@ internal sealed class TinyFont
         var (glyf, loca) = Glyphs();
         var tables = new List<(string Tag, byte[] Data)>
         {
-            ("OS/2", Os2()), ("cmap", Cmap()), ("glyf", glyf), ("head", Head()), ("hhea", Hhea()), ("hmtx", Hmtx()),
-            ("loca", loca), ("maxp", Words(0, 1, GlyphCount)), ("name", Name()),
+            ("OS/2", Os2()), ("cmap", Cmap()), ("head", Head()), ("hhea", Hhea()), ("hmtx", Hmtx()),
+            ("maxp", Words(0, 1, GlyphCount)), ("name", Name()),
         };
+        tables.AddRange(Cff is null ? [("glyf", glyf), ("loca", loca)] : [("CFF ", Cff)]);
         if (HasKernTable)
         {
             tables.Add(("kern", Words(0, 1, 0, 20, 1, 1, 6, 0, 0, A, V, KernAV)));

@@ -21,7 +21,7 @@ internal sealed class Legend(Typesetter type, string moreFormat)
             if (flow.TryPlace(entries))
             {
                 Balanced(flow, style, area, entries).Draw(canvas);
-                return style.MostDetails >= details;
+                return style.ShownOf(details) == details;
             }
         }
 
@@ -50,5 +50,5 @@ internal sealed class Legend(Typesetter type, string moreFormat)
         return flow;
     }
 
-    private string More(int count) => string.Format(CultureInfo.InvariantCulture, moreFormat, count);
+    private string More(int count) => type.Clean(string.Format(CultureInfo.InvariantCulture, moreFormat, count));
 }

@@ -120,20 +120,13 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
 
     private List<IReadOnlyList<string>> Details(LegendEntry entry)
     {
-        if (style.MostDetails == 0)
-        {
-            return [];
-        }
-
         var font = type.Font(style.DetailSize);
         var width = _columnWidth - style.Indent;
-
-        // The line that says "one more" would take the room of that one.
-        var shown = entry.Details.Count <= style.MostDetails + 1 ? entry.Details.Count : style.MostDetails;
+        var shown = style.ShownOf(entry.Details.Count);
         var hidden = entry.Details.Count - shown;
         var lines = entry.Details.Take(shown)
             .Select(detail => type.Wrapper.Wrap(detail, font, width, style.DetailLines)).ToList();
-        if (hidden > 0)
+        if (shown > 0 && hidden > 0)
         {
             lines.Add([more(hidden)]);
         }

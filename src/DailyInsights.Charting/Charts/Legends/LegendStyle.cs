@@ -69,6 +69,12 @@ internal sealed record LegendStyle(double Size, int Columns, int DetailLines, in
         }
     }
 
+    /// <summary>
+    /// How many of an entry's details are shown. Where one more than allowed would be left out, it is shown: the line that
+    /// says so would take its room.
+    /// </summary>
+    public int ShownOf(int details) => MostDetails > 0 && details <= MostDetails + 1 ? details : Math.Min(details, MostDetails);
+
     public double ColumnWidth(double width) => (width - ((Columns - 1) * ColumnGap)) / Columns;
 
     private static IEnumerable<LegendStyle> InColumns(double width, double size, int lines, int details)

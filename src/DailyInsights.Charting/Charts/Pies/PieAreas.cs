@@ -13,7 +13,7 @@ internal sealed record PieAreas(Box Pie, Box Legend)
     private const double WidestNames = 150;
     private const double NarrowestNames = 84;
     private const double NamesShare = 0.27;
-    
+
     // Room above and below, so that lines to names at the top and bottom need not cross the ring.
     private const double Edge = 30;
 
