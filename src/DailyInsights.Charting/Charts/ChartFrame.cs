@@ -7,16 +7,16 @@ namespace DailyInsights.Charting.Charts;
 internal static class ChartFrame
 {
     /// <summary>Draws the headings and gives what is left for the data.</summary>
-    public static Box Draw(List<SceneElement> canvas, Typesetter type, ChartSize size, string title, string subtitle)
+    public static Box Draw(List<SceneElement> canvas, Typesetter type, double width, double height, string title, string subtitle)
     {
-        var margin = Math.Clamp(Math.Min(size.Width, size.Height) * 0.055, 10, 36);
-        var width = size.Width - (2 * margin);
-        var titleSize = Math.Clamp(size.Height * 0.04, 13, 24);
+        var margin = Math.Clamp(Math.Min(width, height) * 0.055, 10, 36);
+        var room = width - (2 * margin);
+        var titleSize = Math.Clamp(height * 0.04, 13, 24);
         var top = margin * 0.8;
-        top = Heading(canvas, type, title, type.Font(titleSize, FontWeight.Bold), ChartColors.Ink, margin, top, width);
-        top = Heading(canvas, type, subtitle, type.Font(titleSize * 0.6), ChartColors.Muted, margin, top, width);
+        top = Heading(canvas, type, title, type.Font(titleSize, FontWeight.Bold), ChartColors.Ink, margin, top, room);
+        top = Heading(canvas, type, subtitle, type.Font(titleSize * 0.6), ChartColors.Muted, margin, top, room);
         top += top > margin ? margin * 0.4 : 0;
-        return new Box(margin, top, width, size.Height - top - (margin * 0.8));
+        return new Box(margin, top, room, height - top - (margin * 0.8));
     }
 
     private static double Heading(

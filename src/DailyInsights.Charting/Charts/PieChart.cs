@@ -1,4 +1,3 @@
-using System.Globalization;
 using DailyInsights.Charting.Charts.Legends;
 using DailyInsights.Charting.Charts.Pies;
 using DailyInsights.Charting.Fonts;
@@ -9,8 +8,8 @@ namespace DailyInsights.Charting.Charts;
 
 /// <summary>
 /// Shares of a whole as a ring, clockwise from the top, each with its name and percentage beside it, and a legend with what
-/// every share consists of. The picture has the asked size whatever the data: names are cut, letters get smaller, and
-/// what finds no place at last is counted.
+/// every share consists of. The picture has the asked size whatever the data (unless it may grow): names are cut, letters
+/// get smaller, and what finds no place at last is counted.
 /// </summary>
 public sealed record PieChart
 {
@@ -50,38 +49,32 @@ public sealed record PieChart
         ThrowIfNothingToDraw();
 
         var type = new Typesetter(fonts, FontFamily);
+        return size.Try((width, height) => LayOut(type, width, height));
+    }
+
+    private (Scene Scene, bool IsComplete) LayOut(Typesetter type, int width, int height)
+    {
         var canvas = new List<SceneElement>();
-        var frame = ChartFrame.Draw(canvas, type, size, Title, Subtitle);
+        var frame = ChartFrame.Draw(canvas, type, width, height, Title, Subtitle);
         var areas = PieAreas.Of(frame, Slices.Any(slice => slice.Details.Count > 0));
         var shares = PieShares.Of(Slices, type, PercentDecimals, percentInLegend: !areas.HasNames);
         PieDrawing.Draw(canvas, type, shares, areas, CenterCaption);
-        new Legend(type, MoreFormat).Draw(canvas, areas.Legend, [.. shares.Select(share => share.Entry)]);
-
-        return new Scene(size.Width, size.Height, canvas)
+        var isComplete = new Legend(type, MoreFormat).Draw(canvas, areas.Legend, [.. shares.Select(share => share.Entry)]);
+        var scene = new Scene(width, height, canvas)
         {
             Background = ChartColors.Background,
             Title = type.Clean(Title),
             Description = string.Join("; ", shares.Select(share => $"{share.Name} {share.Percent}")),
         };
+        return (scene, isComplete);
     }
 
     private void ThrowIfNothingToDraw()
     {
-        if (Slices is null || Slices.Count == 0)
+        ChartValues.ThrowIfUnusable(Slices?.Select(slice => (slice.Label, slice.Value)), nameof(Slices));
+        if (Slices!.Sum(slice => slice.Value) is not (> 0 and < double.PositiveInfinity))
         {
-            throw new ArgumentException("A pie chart needs at least one slice.", nameof(Slices));
-        }
-
-        if (Slices.FirstOrDefault(slice => !double.IsFinite(slice.Value) || slice.Value < 0) is { } wrong)
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The slice '{wrong.Label}' has the value {wrong.Value}; a share is 0 or more."),
-                nameof(Slices));
-        }
-
-        if (Slices.Sum(slice => slice.Value) is not (> 0 and < double.PositiveInfinity))
-        {
-            throw new ArgumentException("The slices of a pie chart add up to nothing.", nameof(Slices));
+            throw new ArgumentException("The slices of a pie chart add up to nothing, or to more than a number can hold.", nameof(Slices));
         }
     }
 }

@@ -58,5 +58,10 @@ internal static class PlainText
             // Half of a surrogate pair; it is drawn as U+FFFD.
             return text;
         }
+        catch (PlatformNotSupportedException)
+        {
+            // A process without culture data; its texts stay as they came.
+            return text;
+        }
     }
 }

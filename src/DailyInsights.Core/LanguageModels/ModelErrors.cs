@@ -79,6 +79,14 @@ internal static class ModelErrors
         "ModelReplyTooLarge", InsightErrorKind.LimitReached,
         FormattableString.Invariant($"{s.Where} sent more than {bytes / 1024 / 1024} MB for one answer. Check that the address is of an OpenAI-compatible endpoint."));
 
+    public static InsightException BudgetReached(ModelBudget budget) => Make(
+        "ModelBudgetReached", InsightErrorKind.LimitReached,
+        FormattableString.Invariant($"The budget does not reach for another question ({budget.TokensSpent} tokens spent). What is done is kept; the rest is done without the language model. Give a larger budget for more."));
+
+    public static InsightException PricesMissing(ModelSettings s) => Make(
+        "ModelPricesMissing", InsightErrorKind.InvalidArgument,
+        $"A bound on money needs the prices of '{s.Model}'. Give the prices of a million tokens of prompt and of answer.");
+
     /// <summary>The same failure with what had been spent on it.</summary>
     public static InsightException With(InsightException error, Receipt receipt) =>
         new(error.ErrorId, error.Kind, error.Message, error.Target) { Receipt = receipt };

@@ -63,6 +63,9 @@ public sealed class OpenAIModel : ILanguageModel, IDisposable
     }
 
     /// <inheritdoc/>
+    public ModelEstimate Estimate(IEnumerable<ModelQuestion> questions) => ModelEstimate.Of(questions, _settings);
+
+    /// <inheritdoc/>
     public void Dispose() => _endpoint.Dispose();
 
     private ResiliencePipeline<CallOutcome> MakeRetry(Func<double> random)

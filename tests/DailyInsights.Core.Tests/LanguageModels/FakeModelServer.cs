@@ -24,6 +24,9 @@ public sealed class FakeModelServer : IAsyncDisposable
     /// <summary>All requests so far, in order of arrival.</summary>
     public ConcurrentQueue<FakeModelRequest> Requests { get; } = new();
 
+    /// <summary>Whether <see cref="Requests"/> are kept; off for very many.</summary>
+    public bool KeepsRequests { get; set; } = true;
+
     /// <summary>The most requests that were under way at once.</summary>
     public int MostAtOnce { get; private set; }
 
@@ -46,7 +49,8 @@ public sealed class FakeModelServer : IAsyncDisposable
             {
                 using var reader = new StreamReader(context.Request.Body);
                 var request = new FakeModelRequest(await reader.ReadToEndAsync(context.RequestAborted), context.Request.Headers.Authorization.ToString());
-                server.Requests.Enqueue(request);
+                if (server.KeepsRequests)
+                    server.Requests.Enqueue(request);
                 using var both = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, server._stopping.Token);
                 await WriteAsync(context, await answer(request, both.Token), both.Token);
             }

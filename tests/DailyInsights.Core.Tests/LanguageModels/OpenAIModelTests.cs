@@ -9,7 +9,7 @@ public sealed class OpenAIModelTests
 {
     private const string Schema = """{"type":"object","properties":{"a":{"type":"integer"}},"required":["a"],"additionalProperties":false}""";
     private static readonly ModelQuestion Question = new("Be brief.", "How many?") { JsonSchema = Schema, SchemaName = "count" };
-    private readonly JumpingTime _time = new() { JumpsUpTo = TimeSpan.FromSeconds(60) };
+    private readonly FakeTime _time = new() { PassAtOnce = static wait => wait <= TimeSpan.FromSeconds(60) };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -10,20 +10,23 @@ namespace DailyInsights.Charting.Charts.Legends;
 /// </summary>
 internal sealed class Legend(Typesetter type, string moreFormat)
 {
-    public void Draw(List<SceneElement> canvas, Box area, IReadOnlyList<LegendEntry> entries)
+    /// <summary>Draws the legend; false where details or whole entries had to be left out.</summary>
+    public bool Draw(List<SceneElement> canvas, Box area, IReadOnlyList<LegendEntry> entries)
     {
+        var details = entries.Max(entry => entry.Details.Count);
         LegendFlow? flow = null;
-        foreach (var style in LegendStyle.ByLegibility(area.Width, entries.Max(entry => entry.Details.Count)))
+        foreach (var style in LegendStyle.ByLegibility(area.Width, details))
         {
             flow = new LegendFlow(type, style, area, More);
             if (flow.TryPlace(entries))
             {
-                flow = Balanced(flow, style, area, entries);
-                break;
+                Balanced(flow, style, area, entries).Draw(canvas);
+                return style.MostDetails >= details;
             }
         }
 
         flow?.Draw(canvas);
+        return false;
     }
 
     // Columns of like height look better than a full one beside an empty one.

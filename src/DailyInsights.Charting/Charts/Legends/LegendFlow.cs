@@ -11,11 +11,15 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
     private int _column;
     private double _y = area.Y;
 
+    private double NumberGap => style.Size * 0.5;
+
     private double X => area.X + (_column * (_columnWidth + LegendStyle.ColumnGap));
 
-    /// <summary>Places the entries; false where some found no room and are only counted.</summary>
+    /// <summary>Places the entries; false where some are only counted, or can hardly be read.</summary>
     public bool TryPlace(IReadOnlyList<LegendEntry> entries)
     {
+        var isLegible = entries.All(entry => NameRoom(entry) >=
+            Math.Min(style.ShortestName, type.Width(entry.Name, type.Font(style.Size, FontWeight.Bold))));
         for (var i = 0; i < entries.Count; i++)
         {
             var details = Details(entries[i]);
@@ -46,7 +50,7 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
             _y += style.EntryGap;
         }
 
-        return true;
+        return isLegible;
     }
 
     public void Draw(List<SceneElement> canvas) => canvas.AddRange(_placed);
@@ -88,24 +92,29 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
         var swatch = style.Size * 0.86;
         _placed.Add(new RectangleShape(new Box(X, middle - (swatch / 2), swatch, swatch), entry.Color, swatch * 0.22));
 
-        var gap = style.Size * 0.5;
-        var numberWidth = type.Width(entry.Number, plain);
-        var name = type.Wrapper.Cut(entry.Name, bold, _columnWidth - style.Indent - gap - numberWidth);
-        _placed.Add(type.Line(name, X + style.Indent, middle, bold, ChartColors.Ink));
-        _placed.Add(type.Line(
-            entry.Number, X + style.Indent + type.Width(name, bold) + gap, middle, plain, ChartColors.Muted));
+        var name = type.Wrapper.Cut(entry.Name, bold, NameRoom(entry));
+        var nameWidth = type.Width(name, bold);
+        AddText(name, style.Indent, middle, bold, ChartColors.Ink);
+        var number = type.Wrapper.Cut(entry.Number, plain, _columnWidth - style.Indent - nameWidth - NumberGap);
+        AddText(number, style.Indent + nameWidth + NumberGap, middle, plain, ChartColors.Muted);
         _y += style.NameHeight;
+    }
+
+    private double NameRoom(LegendEntry entry) =>
+        _columnWidth - style.Indent - NumberGap - type.Width(entry.Number, type.Font(style.Size));
+
+    private void AddText(string text, double x, double middle, TextFont font, Color color)
+    {
+        if (text.Length > 0)
+        {
+            _placed.Add(type.Line(text, X + x, middle, font, color));
+        }
     }
 
     private void AddLine(string text, double size, Color color, double height)
     {
         var font = type.Font(size);
-        var line = type.Wrapper.Cut(text, font, _columnWidth - style.Indent);
-        if (line.Length > 0)
-        {
-            _placed.Add(type.Line(line, X + style.Indent, _y + (height / 2), font, color));
-        }
-
+        AddText(type.Wrapper.Cut(text, font, _columnWidth - style.Indent), style.Indent, _y + (height / 2), font, color);
         _y += height;
     }
 

@@ -28,7 +28,7 @@ internal static class PieDrawing
         {
             canvas.Add(new PathShape(Sector(center, radius, hole, share), share.Color)
             {
-                Label = $"{share.Name}: {PieShares.Number(share.Value)} ({share.Percent})",
+                Label = $"{share.Name}: {ChartNumbers.Show(share.Value)} ({share.Percent})",
             });
         }
 
@@ -71,7 +71,7 @@ internal static class PieDrawing
             return;
         }
 
-        var number = PieShares.Number(sum);
+        var number = ChartNumbers.Show(sum);
         var large = type.Font(Math.Clamp(hole * 0.5, 12, 44), FontWeight.Bold);
         large = large with { Size = Math.Min(large.Size, large.Size * room / type.Width(number, large)) };
         canvas.Add(type.Line(number, center.X, center.Y - (small.Size * 0.6), large, ChartColors.Ink, TextAnchor.Middle));

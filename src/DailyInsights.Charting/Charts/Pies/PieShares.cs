@@ -1,4 +1,3 @@
-using System.Globalization;
 using DailyInsights.Charting.Charts.Legends;
 using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
@@ -37,8 +36,8 @@ internal static class PieShares
             var slice = slices[i];
             var name = type.Clean(slice.Label);
             var color = slice.Color ?? ColorAt(i, slices.Count);
-            var percent = Percent(slice.Value / sum, decimals);
-            var number = Number(slice.Value) + (percentInLegend ? $" ({percent})" : "");
+            var percent = ChartNumbers.Percent(slice.Value / sum, decimals);
+            var number = ChartNumbers.Show(slice.Value) + (percentInLegend ? $" ({percent})" : "");
             var entry = new LegendEntry(name, number, color, [.. slice.Details.Select(type.Clean).Where(line => line.Length > 0)]);
             shares.Add(new PieShare(
                 name, percent, color, slice.Value,
@@ -48,11 +47,6 @@ internal static class PieShares
 
         return shares;
     }
-
-    public static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
-
-    private static string Percent(double part, int decimals) =>
-        (part * 100).ToString("F" + Math.Clamp(decimals, 0, 3), CultureInfo.InvariantCulture) + "%";
 
     // The last slice touches the first; it must not have its colour.
     private static Color ColorAt(int index, int count) =>

@@ -82,7 +82,7 @@ public sealed class ModelCategorySummarizer : ICategorySummarizer
         if (trouble.GivenUpFor is { } reason)
             return await WithoutModelAsync(group, reason, [], events, cancellationToken).ConfigureAwait(false);
 
-        var writing = new SummaryWriting(_model, _question, _options, group, events, cancellationToken);
+        var writing = new SummaryWriting(_model, _question, _language, _options, group, events, cancellationToken);
         try
         {
             var sections = await writing.WriteAsync().ConfigureAwait(false);
@@ -98,6 +98,7 @@ public sealed class ModelCategorySummarizer : ICategorySummarizer
                 Kind = group.Papers[0].Kind,
                 Receipts = ValueList.From(writing.Receipts),
                 Problems = ValueList.From(writing.Problems),
+                Checks = writing.Checks,
             };
         }
         catch (InsightException e)

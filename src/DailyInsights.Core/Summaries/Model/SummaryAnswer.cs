@@ -31,6 +31,28 @@ internal static class SummaryAnswer
         }
     }
 
+    /// <summary>The statements of an answer that gives them under numbers: <c>{"statements": [{"number", "text", "papers"}]}</c>.</summary>
+    public static IReadOnlyList<(int Number, SummaryStatement Statement)> ReadNumbered(string json, IReadOnlyList<Paper> papers)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("statements", out var list) || list.ValueKind != JsonValueKind.Array)
+                return [];
+            return [.. list.EnumerateArray().Take(MostStatements)
+                .Where(static e => e.ValueKind == JsonValueKind.Object && e.TryGetProperty("number", out var n) && n.ValueKind == JsonValueKind.Number)
+                .Select(e => (
+                    e.GetProperty("number").TryGetInt32(out var number) ? number : 0,
+                    new SummaryStatement(StatementText.Clean(JsonText.Of(e, "text"), LongestText), PaperIds(e, papers))))
+                .Where(static e => e.Item2.Text.Length > 0)];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
     private static List<SummaryStatement> Statements(JsonElement root, string name, IReadOnlyList<Paper> papers)
     {
         var statements = new List<SummaryStatement>();

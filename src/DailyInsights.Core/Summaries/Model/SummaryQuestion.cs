@@ -11,6 +11,7 @@ internal sealed class SummaryQuestion(SummaryLanguage language, ModelSummarizerO
     public const string WholeName = "category_summary";
     public const string KeyPointsName = "key_points";
     public const string JoinedName = "joined_summary";
+    public const string MendedName = "mended_statements";
 
     private const int TitleLength = 400;
     private const int TokensPerPaper = 160;
@@ -65,6 +66,33 @@ internal sealed class SummaryQuestion(SummaryLanguage language, ModelSummarizerO
         4 * TokensPerPart,
         attempt: 0);
 
+    /// <summary>Statements that the checks found fault with, to be written anew.</summary>
+    public ModelQuestion Mended(
+        string category,
+        IReadOnlyList<Paper> papers,
+        IReadOnlyList<(SummaryStatement Statement, IReadOnlyList<StatementFault> Faults)> statements)
+    {
+        var input = PapersObject(category, papers);
+        var numbers = Numbers(papers);
+        input["statements"] = new JsonArray([.. statements.Select((s, i) => new JsonObject
+        {
+            ["number"] = i + 1,
+            ["text"] = s.Statement.Text,
+            ["papers"] = new JsonArray([.. s.Statement.PaperIds.Where(numbers.ContainsKey).Select(id => JsonValue.Create(numbers[id]))]),
+            ["faults"] = new JsonArray([.. s.Faults.Select(f => JsonValue.Create(f.Advice(language)))]),
+        })]);
+        return Ask(
+            MendedName,
+            """
+            You mend statements of a summary of scientific papers. Each stands under a number with the papers it rests on and what is wrong with
+            it. Write each anew under its number so that the fault is gone and all else stays; leave out what the papers do not say.
+            """,
+            SummarySchema.Numbered(),
+            input.ToJsonString(Plain),
+            TokensPerPaper * statements.Count,
+            attempt: 0);
+    }
+
     /// <summary>The tokens that a paper takes in a question.</summary>
     public long TokensOf(Paper paper) => TokenEstimate.Of(Entry(paper, 100).ToJsonString(Plain));
 
@@ -90,13 +118,18 @@ internal sealed class SummaryQuestion(SummaryLanguage language, ModelSummarizerO
         """
         + (string.IsNullOrWhiteSpace(options.Prompt) ? "" : "\n\nThe reader's own wishes, within these rules:\n" + options.Prompt.Trim());
 
-    private string PapersInput(string category, IReadOnlyList<Paper> papers)
+    private string PapersInput(string category, IReadOnlyList<Paper> papers) => PapersObject(category, papers).ToJsonString(Plain);
+
+    private JsonObject PapersObject(string category, IReadOnlyList<Paper> papers)
     {
         var list = new JsonArray();
         for (var i = 0; i < papers.Count; i++)
             list.Add(Entry(papers[i], i + 1));
-        return new JsonObject { ["category"] = category, ["papers"] = list }.ToJsonString(Plain);
+        return new JsonObject { ["category"] = category, ["papers"] = list };
     }
+
+    private static Dictionary<string, int> Numbers(IReadOnlyList<Paper> papers) =>
+        papers.Select(static (p, i) => (p.Id, Number: i + 1)).DistinctBy(static p => p.Id).ToDictionary(static p => p.Id, static p => p.Number);
 
     private JsonObject Entry(Paper paper, int number)
     {
@@ -108,7 +141,7 @@ internal sealed class SummaryQuestion(SummaryLanguage language, ModelSummarizerO
 
     private static string DraftsInput(string category, IReadOnlyList<Paper> papers, IReadOnlyList<IReadOnlyList<SummarySection>> drafts)
     {
-        var numbers = papers.Select(static (p, i) => (p.Id, Number: i + 1)).DistinctBy(static p => p.Id).ToDictionary(static p => p.Id, static p => p.Number);
+        var numbers = Numbers(papers);
         var list = new JsonArray();
         foreach (var draft in drafts)
         {

@@ -31,6 +31,21 @@ internal static class SummarySchema
         }.ToJsonString();
     }
 
+    /// <summary>The JSON Schema of an answer with statements under numbers.</summary>
+    public static string Numbered()
+    {
+        var statement = Statement();
+        statement["properties"]!.AsObject().Insert(0, "number", new JsonObject { ["type"] = "integer" });
+        statement["required"] = new JsonArray("number", "text", "papers");
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { ["statements"] = new JsonObject { ["type"] = "array", ["items"] = statement } },
+            ["required"] = new JsonArray("statements"),
+            ["additionalProperties"] = false,
+        }.ToJsonString();
+    }
+
     private static JsonObject Statement() => new()
     {
         ["type"] = "object",

@@ -6,6 +6,7 @@ namespace DailyInsights.Summaries;
 internal sealed class SummaryWriting(
     ILanguageModel model,
     SummaryQuestion question,
+    SummaryLanguage language,
     ModelSummarizerOptions options,
     PaperGroup group,
     IProgress<RunEvent>? events,
@@ -29,6 +30,9 @@ internal sealed class SummaryWriting(
     /// <summary>What is missing from the summary.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
+    /// <summary>What was checked of the summary.</summary>
+    public SummaryChecks? Checks { get; private set; }
+
     /// <summary>Writes the summary.</summary>
     /// <exception cref="InsightException">Nothing could be had from the model.</exception>
     public async Task<IReadOnlyList<SummarySection>> WriteAsync()
@@ -36,7 +40,33 @@ internal sealed class SummaryWriting(
         var parts = Parts().ToList();
         var drafts = (await Task.WhenAll(parts.Select(p => DraftAsync(p, 0))).ConfigureAwait(false)).SelectMany(static d => d).ToList();
         var sections = drafts.Count == 1 ? drafts[0] : await JoinAsync(drafts).ConfigureAwait(false);
-        return await CoverAsync(sections).ConfigureAwait(false);
+        var covered = await CoverAsync(sections).ConfigureAwait(false);
+        return await CheckAsync(covered).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<SummarySection>> CheckAsync(IReadOnlyList<SummarySection> sections)
+    {
+        var checker = new SummaryChecker(group.Papers, language);
+        var repair = new StatementRepair(checker, options);
+        var mended = await repair.MendAsync(sections, group.Papers, MendAsync).ConfigureAwait(false);
+        Checks = checker.Score(mended, repair.Dropped);
+        // Said after mending: dropping a statement may leave its paper without one.
+        if (Uncovered(mended) is { Count: > 0 } left)
+            _problems.Add(SummaryErrors.PassedOver(group.Category.Name, left).ToProblem());
+        return mended.Count > 0 ? mended : throw SummaryErrors.NothingSaid(model.Model, group.Category.Name);
+    }
+
+    private async Task<string> MendAsync(IReadOnlyList<Paper> papers, IReadOnlyList<(SummaryStatement Statement, IReadOnlyList<StatementFault> Faults)> statements)
+    {
+        try
+        {
+            return (await PaidAsync(question.Mended(group.Category.Name, papers, statements)).ConfigureAwait(false)).Text;
+        }
+        catch (InsightException e)
+        {
+            events?.Report(new RunEvent.Note($"{e.ErrorId}: {e.Message}"));
+            return "{}";
+        }
     }
 
     private IEnumerable<IReadOnlyList<Paper>> Parts()
@@ -144,8 +174,6 @@ internal sealed class SummaryWriting(
                 sections = await AddKeyPointsAsync(sections, part, attempt).ConfigureAwait(false);
         }
 
-        if (Uncovered(sections) is { Count: > 0 } left)
-            _problems.Add(SummaryErrors.PassedOver(group.Category.Name, left).ToProblem());
         return sections;
     }
 
@@ -184,13 +212,16 @@ internal sealed class SummaryWriting(
         return statements.Count > 0 ? [new SummarySection(part, statements)] : [];
     }
 
-    private async Task<IReadOnlyList<SummarySection>> AskAsync(ModelQuestion asked, IReadOnlyList<Paper> papers)
+    private async Task<IReadOnlyList<SummarySection>> AskAsync(ModelQuestion asked, IReadOnlyList<Paper> papers) =>
+        SummaryAnswer.Read((await PaidAsync(asked).ConfigureAwait(false)).Text, papers);
+
+    private async Task<ModelReply> PaidAsync(ModelQuestion asked)
     {
         try
         {
             var reply = await model.AskAsync(asked, events, cancellationToken).ConfigureAwait(false);
             Book(reply.Receipt);
-            return SummaryAnswer.Read(reply.Text, papers);
+            return reply;
         }
         catch (InsightException e)
         {

@@ -106,14 +106,54 @@ public sealed class ModelCategorySummarizerTests
         Assert.Equal(["A-1", "A-2", "A-3", "A-4"], summary.Sections[2].Statements.SelectMany(static s => s.PaperIds));
     }
 
+    [Theory]
+    [InlineData(UnverifiedStatement.Mark)]
+    [InlineData(UnverifiedStatement.Drop)]
+    public async Task A_statement_that_the_abstracts_do_not_bear_out_is_asked_again_once_and_then_marked_or_left_out(UnverifiedStatement choice)
+    {
+        var model = new ScriptedModel(q =>
+        {
+            if (q.SchemaName == "mended_statements")
+                return """{"statements":[{"number":1,"text":"정확도가 높아졌습니다.","papers":[1]},{"number":2,"text":"여전히 88%입니다.","papers":[1]}]}""";
+            var answer = JsonNode.Parse(ScriptedModel.Able(q))!;
+            answer["impact"]![0]!["text"] = "정확도가 99%로 높아졌습니다.";
+            answer["conclusion"]![0]!["text"] = "오류는 <b>88%</b> 줄었습니다. https://evil.example";
+            return answer.ToJsonString();
+        });
+        var summary = Assert.Single(await SummarizeAsync(model, new ModelSummarizerOptions { Unverified = choice }, Group("A", 2)));
+
+        Assert.Equal("정확도가 높아졌습니다.", summary.Sections.Single(static s => s.Part == SummaryPart.Impact).Statements[0].Text);
+        var conclusion = summary.Sections.SingleOrDefault(static s => s.Part == SummaryPart.Conclusion)?.Statements[0];
+        if (choice == UnverifiedStatement.Mark)
+            Assert.Equal(("오류는 88% 줄었습니다.", true), (conclusion!.Text, conclusion.IsUnverified));
+        else
+            Assert.Null(conclusion);
+        Assert.Equal(choice == UnverifiedStatement.Drop ? 1 : 0, summary.Checks!.StatementsDropped);
+        Assert.InRange(summary.Checks.Score, 0.5, 0.99);
+        Assert.Single(model.Questions, static q => q.SchemaName == "mended_statements");
+        Assert.Equal(2, summary.Receipts.Count);
+    }
+
+    [Fact]
+    public async Task A_clean_summary_scores_one_without_another_question()
+    {
+        var model = new ScriptedModel(ScriptedModel.Able);
+        var summary = Assert.Single(await SummarizeAsync(model, Group("A", 3)));
+        Assert.Equal(1, summary.Checks!.Score);
+        Assert.Single(model.Questions);
+    }
+
     private static PaperGroup Group(string name, int papers) => new(
         new Category(name, "🚀"),
         [.. Enumerable.Range(1, papers).Select(n => new Paper { Id = $"{name}-{n}", Title = $"Paper {n}", Abstract = "We study things." })]);
 
-    private async Task<List<CategorySummary>> SummarizeAsync(ILanguageModel model, params PaperGroup[] groups)
+    private Task<List<CategorySummary>> SummarizeAsync(ILanguageModel model, params PaperGroup[] groups) =>
+        SummarizeAsync(model, new ModelSummarizerOptions(), groups);
+
+    private async Task<List<CategorySummary>> SummarizeAsync(ILanguageModel model, ModelSummarizerOptions options, params PaperGroup[] groups)
     {
         var summaries = new List<CategorySummary>();
-        await foreach (var summary in new ModelCategorySummarizer(model, "ko", new FallbackSummarizer()).SummarizeAsync(groups, _events, Token))
+        await foreach (var summary in new ModelCategorySummarizer(model, "ko", new FallbackSummarizer(), options).SummarizeAsync(groups, _events, Token))
             summaries.Add(summary);
         return summaries;
     }
