@@ -35,7 +35,8 @@ internal sealed class PipelineOutput : IProgress<RunEvent>
             RunEvent.Warned warned => cmdlet => cmdlet.WriteWarning(warned.Message),
             RunEvent.Failed failed => cmdlet => cmdlet.WriteError(ErrorRecords.Of(failed.Error)),
             RunEvent.Advanced advanced => cmdlet => cmdlet.WriteProgress(ProgressRecords.Of(advanced)),
-            _ => static _ => { },
+            _ => static _ => { }
+            ,
         };
         TryAdd(new PipelineItem(action));
     }
