@@ -73,8 +73,8 @@ Describe 'Objects that are not papers' {
             $summaries = $read | New-CategorySummary
             $summaries.Papers.Id | Sort-Object | Should -Be ($papers.Id | Sort-Object)
             $first = $summaries.Papers | Where-Object Id -EQ $papers[0].Id
-            $first.Authors | Should -Be $papers[0].Authors
-            $first.Subjects | Should -Be $papers[0].Subjects
+            @($first.Authors) | Should -Be @($papers[0].Authors)
+            @($first.Subjects) | Should -Be @($papers[0].Subjects)
             $first.Published | Should -Be $papers[0].Published
             $first.Category | Should -Be $papers[0].Category
         }

@@ -35,7 +35,7 @@ public static class ReportExporter
 
         var pictures = await WritePicturesAsync(report, options, paths, events, cancellationToken).ConfigureAwait(false);
         var written = report with { Picture = PictureName(report, options, pictures) };
-        var svg = formats.Contains(ReportFormat.Html) ? Svg(report, options) : null;
+        var svg = formats.Contains(ReportFormat.Html) ? Inline(report, options) : null;
         var files = new List<string>();
         foreach (var format in formats)
         {
@@ -94,10 +94,13 @@ public static class ReportExporter
         return (PictureFormat.Svg, Encoding.UTF8.GetBytes(chart.ToSvg(options)));
     }
 
-    private static string? Svg(InsightReport report, ExportOptions options)
+    /// <summary>The page has the title already, and a phone is higher than wide.</summary>
+    private static HtmlPicture? Inline(InsightReport report, ExportOptions options)
     {
-        var chart = CategoryChart.Of(report);
-        return chart.IsEmpty ? null : chart.ToSvg(options.Chart);
+        var chart = CategoryChart.Of(report.Summaries);
+        return chart.IsEmpty
+            ? null
+            : new HtmlPicture(chart.ToSvg(options.Chart)) { Tall = chart.ToSvg(options.Chart with { Width = 480, Height = 900 }) };
     }
 
     /// <summary>

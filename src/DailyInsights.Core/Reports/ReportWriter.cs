@@ -12,12 +12,12 @@ public static class ReportWriter
     /// <param name="report">The report.</param>
     /// <param name="format">The format.</param>
     /// <param name="layout">The layout of Markdown; HTML is always made from the Standard one, and JSON has none.</param>
-    /// <param name="picture">The picture as SVG, to stand within HTML; nothing else needs it.</param>
+    /// <param name="picture">The picture that stands within HTML; nothing else needs it.</param>
     public static string Write(
         InsightReport report,
         ReportFormat format = ReportFormat.Markdown,
         ReportLayout layout = ReportLayout.Standard,
-        string? picture = null)
+        HtmlPicture? picture = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         return format switch

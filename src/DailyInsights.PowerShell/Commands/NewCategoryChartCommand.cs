@@ -59,7 +59,8 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
     {
         var file = Attempt(() => FilePaths.Folder(this, Path));
         Attempt(() => PictureFile.FormatOf(file));
-        var taxonomy = Attempt(() => InsightSession.TaxonomyOf(InsightSession.Current));
+        var context = InsightSession.Current;
+        var taxonomy = Attempt(() => InsightSession.TaxonomyOf(context));
         var groups = PaperGrouping.ByCategory(_papers, taxonomy, out var leftOut);
         foreach (var paper in leftOut)
             WriteError(ErrorRecords.Of(DigestErrors.PaperWithoutCategory(paper)));
@@ -73,7 +74,7 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
             return;
         Run(async (output, cancellationToken) =>
         {
-            var chart = CategoryChart.Of(groups.SelectMany(static g => g.Papers), Title ?? "", InsightSession.Current.Language);
+            var chart = CategoryChart.Of(groups.SelectMany(static g => g.Papers), Title ?? "", context.Language);
             await PictureFile.WriteAsync(chart, file, null, cancellationToken).ConfigureAwait(false);
             await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
         });

@@ -46,9 +46,14 @@ internal static class PaperObjects
         return null;
     }
 
+    // What CLIXML has no form for (an instant with its offset) comes back as its text.
+    private static string? Deserialized(PSObject value) =>
+        value.TypeNames.Any(static t => t.StartsWith("Deserialized.", StringComparison.Ordinal)) ? value.ToString() : null;
+
     private static object? Plain(object? value) => value switch
     {
-        PSObject wrapped => Plain(wrapped.BaseObject is PSCustomObject ? wrapped.Properties["Name"]?.Value : wrapped.BaseObject),
+        PSObject { BaseObject: PSCustomObject } custom => Plain(custom.Properties["Name"]?.Value) ?? Deserialized(custom),
+        PSObject wrapped => Plain(wrapped.BaseObject),
         string text => text,
         IDictionary => null,
         IEnumerable items => items.Cast<object?>().Select(Plain).ToArray(),

@@ -68,7 +68,7 @@ public abstract class InsightCmdlet : PSCmdlet, IDisposable
         {
             return action();
         }
-        catch (InsightException e)
+        catch (Exception e) when (e is InsightException or ArgumentException)
         {
             ThrowTerminatingError(ErrorRecords.Of(e));
             ExceptionDispatchInfo.Throw(e);

@@ -6,9 +6,6 @@ namespace DailyInsights.Charting.Charts.Legends;
 /// <summary>One try at flowing the entries of a legend through columns.</summary>
 internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, Func<int, string> more)
 {
-    // What a name needs at least for one to guess the rest.
-    private const double ShortestNameInEms = 4;
-
     private readonly List<SceneElement> _placed = [];
     private readonly double _columnWidth = style.ColumnWidth(area.Width);
     private int _column;
@@ -21,7 +18,8 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
     /// <summary>Places the entries; false where some are only counted, or can hardly be read.</summary>
     public bool TryPlace(IReadOnlyList<LegendEntry> entries)
     {
-        var isLegible = entries.All(entry => NameRoom(entry) >= style.Size * ShortestNameInEms);
+        var isLegible = entries.All(entry => NameRoom(entry) >=
+            Math.Min(style.ShortestName, type.Width(entry.Name, type.Font(style.Size, FontWeight.Bold))));
         for (var i = 0; i < entries.Count; i++)
         {
             var details = Details(entries[i]);

@@ -26,7 +26,12 @@ internal sealed record LegendStyle(double Size, int Columns, int DetailLines, in
     /// <summary>What keeps details of several lines apart from each other.</summary>
     public double DetailGap => DetailLines > 1 ? DetailSize * 0.3 : 0;
 
-    public double EntryGap => Size * 0.6;
+    public double EntryGap => Size * (MostDetails > 0 ? 0.6 : 0.35);
+
+    /// <summary>
+    /// What a name needs at least. A single column is as wide as it can be; several are worth it only where most names fit.
+    /// </summary>
+    public double ShortestName => Size * (Columns == 1 ? 4 : 14);
 
     public double Indent => Size * 1.45;
 
@@ -35,7 +40,7 @@ internal sealed record LegendStyle(double Size, int Columns, int DetailLines, in
     {
         if (details > 0)
         {
-            foreach (var (size, lines) in ((double, int)[])[(14, 2), (13, 2), (13, 1), (12, 1)])
+            foreach (var (size, lines) in ((double, int)[])[(14, 2), (13, 2), (12, 2), (13, 1), (12, 1)])
             {
                 foreach (var style in InColumns(width, size, lines, details))
                 {

@@ -13,7 +13,9 @@ internal sealed record PieAreas(Box Pie, Box Legend)
     private const double WidestNames = 150;
     private const double NarrowestNames = 84;
     private const double NamesShare = 0.27;
-    private const double Edge = 6;
+    
+    // Room above and below, so that lines to names at the top and bottom need not cross the ring.
+    private const double Edge = 30;
 
     /// <summary>What a name needs beside the ring: the leader line and a gap.</summary>
     public const double NameDistance = 34;

@@ -10,6 +10,7 @@ namespace DailyInsights.Charting.Charts.Pies;
 internal static class PieLabels
 {
     private const double LineStart = 3;
+    private const double LineOut = 11;
     private const double ElbowDistance = 20;
     private const double TextGap = 6;
 
@@ -53,6 +54,7 @@ internal static class PieLabels
         canvas.Add(new LineShape(
             [
                 new Point(center.X + (x * (radius + LineStart)), center.Y + (y * (radius + LineStart))),
+                new Point(center.X + (x * (radius + LineOut)), center.Y + (y * (radius + LineOut))),
                 new Point(center.X + (side * (radius + ElbowDistance)), middle),
                 new Point(textX - (side * TextGap), middle),
             ],

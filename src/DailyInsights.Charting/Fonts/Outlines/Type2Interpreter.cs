@@ -170,7 +170,7 @@ internal sealed class Type2Interpreter(CffIndex globalSubroutines, CffIndex loca
     }
 
     private static ReadOnlySpan<double> Part(ReadOnlySpan<double> operands, int start, int length) =>
-        start >= 0 && start + length <= operands.Length
+        start >= 0 && length >= 0 && start + length <= operands.Length
             ? operands.Slice(start, length)
             : throw new FontFormatException("A glyph's program lacks operands.");
 }

@@ -33,7 +33,7 @@ internal static partial class ClassicFrame
     /// <summary>A summary in which no line can be taken for the frame around it; the same text wherever none could.</summary>
     public static string Guard(string body)
     {
-        var lines = body.ReplaceLineEndings("\n").Split('\n');
+        var lines = body.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             if (CategoryAt(lines, i) is not null)

@@ -6,7 +6,8 @@ namespace DailyInsights.Reports.Classic;
 /// <summary>
 /// Writes the earlier system's layout, blank line for blank line. Titles and names stand as they are but for a backslash before what
 /// would be markup, which the reader takes away again; the earlier system's own titles have none of it. A paper without a web address
-/// gets empty parentheses.
+/// gets empty parentheses. A summary taken over as Markdown stands to the letter unless it holds what no report may: raw HTML, pictures of
+/// others, links that lead elsewhere than to the web, an open code fence.
 /// </summary>
 internal static class ClassicWriter
 {
@@ -27,7 +28,7 @@ internal static class ClassicWriter
         var language = Languages.Of(summary.Language);
         text.Append("## ").Append(EmojiHeading.Write(summary.Emoji, summary.Category)).Append("\n\n");
         text.Append("**").Append(language.Summary).Append(":**\n\n");
-        text.Append(summary.Body is { } body ? ClassicFrame.Guard(body) : Parts(summary.Sections, language)).Append("\n\n");
+        text.Append(summary.Body is { } body ? ClassicFrame.Guard(SafeMarkdown.Neutralize(body)) : Parts(summary.Sections, language)).Append("\n\n");
         text.Append("**").Append(language.Sources).Append(":**\n\n");
         foreach (var paper in summary.Papers)
         {

@@ -14,11 +14,11 @@ internal static class HtmlWriter
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
-    public static string Write(InsightReport report, string? picture)
+    public static string Write(InsightReport report, HtmlPicture? picture)
     {
         var labels = ReportLabels.Of(report.Language);
         var document = Markdown.Parse(StandardWriter.Write(report), Pipeline);
-        var page = new ReportPage(document, labels, InlineSvg.Clean(picture));
+        var page = new ReportPage(document, labels, picture);
         page.Prepare();
 
         var title = TextRules.OneLine(report.Title) + " · " + StandardWriter.Day(report.Date);

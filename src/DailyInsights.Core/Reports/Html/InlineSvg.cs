@@ -12,8 +12,10 @@ internal static class InlineSvg
         "linearGradient", "radialGradient", "stop",
     };
 
+    /// <param name="svg">The picture.</param>
+    /// <param name="name">What it is called where it is read out and has no title of its own.</param>
     /// <returns>The picture as it may stand in HTML, or null where the text is no SVG.</returns>
-    public static string? Clean(string? svg)
+    public static string? Clean(string? svg, string name)
     {
         if (string.IsNullOrWhiteSpace(svg))
             return null;
@@ -34,6 +36,9 @@ internal static class InlineSvg
             root.Descendants().Where(static e => !Elements.Contains(e.Name.LocalName)).Remove();
             foreach (var element in root.DescendantsAndSelf())
                 element.Attributes().Where(IsUnwanted).Remove();
+            root.Attribute("class")?.Remove();
+            if (!root.Elements().Any(static e => e.Name.LocalName == "title"))
+                root.SetAttributeValue("aria-label", name);
             return root.ToString(SaveOptions.DisableFormatting);
         }
         catch (XmlException)

@@ -13,7 +13,7 @@ internal static partial class PageAssets
           :root { --ground: #11151c; --card: #191f29; --ink: #e6eaf1; --soft: #9aa6b8; --line: #2c3543; --accent: #8ab4ff; --wash: #1f2c44; }
         }
         * { box-sizing: border-box; }
-        html { scroll-behavior: smooth; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+        html { scroll-behavior: smooth; scroll-padding-top: 3.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
         body {
           margin: 0; background: var(--ground); color: var(--ink); overflow-wrap: anywhere;
           font: 1rem/1.65 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic",
@@ -27,12 +27,14 @@ internal static partial class PageAssets
         header strong { font-weight: 600; color: var(--ink); }
         figure { margin: 0; background: #fff; border: 1px solid var(--line); border-radius: .75rem; padding: .5rem; overflow: hidden; }
         figure svg { display: block; width: 100%; height: auto; }
+        figure svg.wide { display: none; }
+        @media (min-width: 48rem) { figure svg.wide { display: block; } figure svg.tall { display: none; } }
         a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .18em; }
         a:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: .25rem; }
-        nav { margin: 1rem 0; padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; }
-        nav p { margin: 0 0 .25rem; font-size: .8rem; font-weight: 600; letter-spacing: .04em; color: var(--soft); }
-        nav ul { margin: 0; padding: 0; list-style: none; }
-        nav a { display: block; padding: .2rem .5rem; margin: 0 -.5rem; border-radius: .4rem; text-decoration: none; color: inherit; font-size: .92rem; }
+        nav { position: sticky; top: 0; z-index: 1; margin: 0 -1rem 1rem; background: var(--card); border-block: 1px solid var(--line); overflow-x: auto; }
+        nav p { display: none; margin: 0 0 .25rem; font-size: .8rem; font-weight: 600; letter-spacing: .04em; color: var(--soft); }
+        nav ul { display: flex; gap: .25rem; width: max-content; margin: 0; padding: .35rem .75rem; list-style: none; }
+        nav a { display: block; padding: .25rem .6rem; border-radius: .4rem; text-decoration: none; color: inherit; font-size: .92rem; }
         nav a:hover, nav a[aria-current] { background: var(--wash); color: var(--accent); }
         main { min-width: 0; }
         details { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 0 1.1rem; margin: 0 0 1rem; }
@@ -61,8 +63,11 @@ internal static partial class PageAssets
         td:last-child { font-variant-numeric: tabular-nums; }
         @media (min-width: 62rem) {
           .page { display: grid; grid-template-columns: 16rem minmax(0, 1fr); column-gap: 2rem; align-items: start; padding-top: 2rem; }
+          html { scroll-padding-top: 1rem; }
           header { grid-column: 1 / -1; }
-          nav { position: sticky; top: 1rem; margin: 0; max-height: calc(100vh - 2rem); overflow-y: auto; }
+          nav { top: 1rem; margin: 0; padding: .75rem; max-height: calc(100vh - 2rem); overflow-y: auto; border: 1px solid var(--line); border-radius: .75rem; }
+          nav p { display: block; padding: 0 .6rem; }
+          nav ul { display: block; width: auto; padding: 0; }
         }
         @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } summary::after { transition: none; } }
         @media print {
@@ -76,6 +81,8 @@ internal static partial class PageAssets
           h2, h3, h4 { break-after: avoid; }
           li, tr, figure { break-inside: avoid; }
           figure { border: 0; padding: 0; }
+          figure svg.wide { display: block; }
+          figure svg.tall { display: none; }
         }
 
         """;

@@ -29,7 +29,8 @@ internal static partial class PageAssets
               if (link.getAttribute("aria-current") !== "location") {
                 link.setAttribute("aria-current", "location");
                 const nav = link.closest("nav");
-                if (nav.scrollHeight > nav.clientHeight) nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
+                nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
+                nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
               }
             } else link.removeAttribute("aria-current");
           }

@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace DailyInsights.Reports.Html;
 
 /// <summary>The body of a page: the document in its reading order, its categories foldable, its contents beside it.</summary>
-internal sealed class ReportPage(MarkdownDocument document, ReportLabels labels, string? picture)
+internal sealed class ReportPage(MarkdownDocument document, ReportLabels labels, HtmlPicture? picture)
 {
     private readonly List<(HeadingBlock Heading, string Slug)> _parts = [];
     private Block? _pictured;
@@ -104,13 +104,23 @@ internal sealed class ReportPage(MarkdownDocument document, ReportLabels labels,
         {
             if (document[i] == _pictured)
             {
-                if (picture is not null)
-                    text.Append("<figure>").Append(picture).Append("</figure>\n");
+                Picture(text);
             }
             else
             {
                 renderer.Render(document[i]);
             }
         }
+    }
+
+    private void Picture(StringBuilder text)
+    {
+        var wide = InlineSvg.Clean(picture?.Wide, labels.Picture);
+        if (wide is null)
+            return;
+
+        // Only one of the two is there at a time, also for those who hear the page read out.
+        var tall = InlineSvg.Clean(picture?.Tall, labels.Picture);
+        text.Append("<figure>").Append(tall is null ? wide : wide.Insert(4, " class=\"wide\"") + "\n" + tall.Insert(4, " class=\"tall\"")).Append("</figure>\n");
     }
 }

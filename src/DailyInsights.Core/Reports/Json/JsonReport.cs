@@ -14,13 +14,13 @@ internal static class JsonReport
         // What is worked out from the rest is not written: it could only contradict it.
         IgnoreReadOnlyProperties = true,
         WriteIndented = true,
-        // The text stands in a file of its own, not within HTML, so that Korean and emoji may stay readable.
+        // The text stands in a file of its own, not within HTML, so that Korean may stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new SecondsConverter(), new ValueListConverter() },
     };
 
     public static string Write(InsightReport report) =>
-        JsonSerializer.Serialize(ReportDocument.Of(report), Options).ReplaceLineEndings("\n") + "\n";
+        JsonSerializer.Serialize(ReportDocument.Of(report), Options).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
 
     public static InsightReport Read(string text, string name)
     {

@@ -18,7 +18,7 @@ internal static class SafeMarkdown
     /// <summary>The same text with all that is unsafe escaped.</summary>
     public static string Neutralize(string markdown)
     {
-        var text = markdown.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
+        var text = markdown.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal);
         for (var pass = 0; pass < MostPasses; pass++)
         {
             // What was escaped is read anew, since it may turn out to be something else now.

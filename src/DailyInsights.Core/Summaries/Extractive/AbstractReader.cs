@@ -17,7 +17,7 @@ internal static class AbstractReader
         var isCut = raw.Length > 2 * LongestAbstract || text.Length > LongestAbstract;
         var all = SentenceSplitter.Split(text.Length > LongestAbstract ? text[..LongestAbstract] : text);
         // The last sentence of a text that was cut is not whole.
-        if (isCut)
+        if (isCut && all.Count > 0)
             all.RemoveAt(all.Count - 1);
 
         var sentences = new List<Sentence>();
