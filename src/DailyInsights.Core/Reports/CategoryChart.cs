@@ -98,7 +98,7 @@ public sealed class CategoryChart
                 CenterCaption = _labels.Papers,
                 MoreFormat = "… +{0}",
             };
-            return chart.ToScene(options.Fonts, new ChartSize(options.Width, options.Height));
+            return chart.ToScene(options.Fonts, new ChartSize(options.Width, options.Height) { MostHeight = Math.Max(options.Height, options.MostHeight) });
         }
         catch (ArgumentOutOfRangeException e)
         {
