@@ -10,11 +10,14 @@ internal static class Program
         {
             case ["agreement", .. var rest]:
                 return AgreementCommand.Run(rest);
+            case ["concurrency"]:
+                return LanguageModels.ConcurrencyCommand.RunAsync().GetAwaiter().GetResult();
             default:
                 Console.Error.WriteLine(
                     """
                     Measurements of DailyInsights. Build with --configuration Release for times.
                       agreement [papers.tsv]   how often the embedded categorizer agrees with the labels of the earlier system
+                      concurrency              how long 100 papers take at a language model that needs two seconds for each answer
                     """);
                 return 1;
         }

@@ -18,6 +18,9 @@ public sealed class UnrulyModel(int seed, FakeTime time, TimeSpan timeout)
     private int _active;
     private int _hanging;
 
+    /// <summary>How many requests came.</summary>
+    public int Requests => _asked.Values.Sum();
+
     /// <summary>Answers one request.</summary>
     public async Task<FakeModelAnswer> AnswerAsync(FakeModelRequest request, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ public sealed class UnrulyServerTests
         await using var server = await FakeModelServer.StartAsync((request, token) =>
             unruly[request.Json.GetProperty("model").GetString()!].AnswerAsync(request, token));
         server.KeepsRequests = false;
-        var (byModel, byRules) = (0, 0);
+        var (byModel, byRules, calls, requests) = (0, 0, 0, 0);
 
         await Parallel.ForEachAsync(Enumerable.Range(0, seeds), new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Token }, async (seed, token) =>
         {
@@ -37,6 +37,11 @@ public sealed class UnrulyServerTests
             var settings = new ModelSettings { Endpoint = server.Endpoint, Model = name, Timeout = CallTimeout };
             var (papers, summaries) = await RunAsync(settings, time, seed, token).WaitAsync(NoRunTakesLonger, token);
             Verify(seed, papers, summaries);
+            var receipts = papers.SelectMany(static p => p.Receipts).Concat(summaries.SelectMany(static s => s.Receipts)).DistinctBy(static r => r.Id);
+            // A call whose connection broke before the request was whole is counted by us and not by the server.
+            Assert.InRange(unruly[name].Requests, 1, receipts.Sum(static r => r.Calls));
+            Interlocked.Add(ref calls, receipts.Sum(static r => r.Calls));
+            Interlocked.Add(ref requests, unruly[name].Requests);
             Interlocked.Add(ref byModel, papers.Count(static p => p.CategorizedBy!.Kind == EngineKind.LanguageModel));
             Interlocked.Add(ref byRules, papers.Count(static p => p.CategorizedBy!.Kind == EngineKind.Embedded));
             unruly.TryRemove(name, out _);
@@ -44,7 +49,7 @@ public sealed class UnrulyServerTests
 
         // Both ways were taken, or the test would prove nothing.
         Assert.True(byModel > seeds * 10 && byRules > seeds, $"{byModel} papers by the model, {byRules} without");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{seeds} runs: {byModel} papers by the model, {byRules} without");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{seeds} runs: {byModel} papers by the model, {byRules} without; {calls} calls in the ledger, {requests} at the server");
     }
 
     private static async Task<(List<Paper> Papers, List<CategorySummary> Summaries)> RunAsync(ModelSettings settings, FakeTime time, int seed, CancellationToken cancellationToken)
