@@ -17,8 +17,8 @@ internal static partial class FeedDates
             return null;
         foreach (var form in Forms)
         {
-            if (form().Match(value) is { Success: true } match)
-                return Build(match);
+            if (form().Match(value) is { Success: true } match && Build(match) is { } instant)
+                return instant;
         }
 
         return Epoch(value);
@@ -63,7 +63,7 @@ internal static partial class FeedDates
             ? text.Length == 13 ? DateTimeOffset.FromUnixTimeMilliseconds(number) : DateTimeOffset.FromUnixTimeSeconds(number)
             : null;
 
-    private const string Weekday = @"^(?:[\p{L}.]+,?\s*)?";
+    private const string Weekday = @"^(?:[\p{L}.]+(?:,\s*|\s+))?";
     private const string Clock = @"(?:(?<half>오전|오후|上午|下午|午前|午後)\s*)?(?<h>[0-9]{1,2})[:.h](?<min>[0-9]{2})(?:[:.](?<s>[0-9]{2})(?:[.,](?<f>[0-9]+))?)?(?:\s*(?<half>[ap]\.?m\.?))?";
     private const string Zone = @"\s*(?<zone>(?:\(?[a-z]{1,5}\)?)?\s*(?:[+-]\s?[0-9]{1,2}:?[0-9]{0,2})?)(?:\s*\([^)]*\))?\s*$";
     private const string Rest = @"(?:(?:,|\s|\s-\s|\sat\s|\sum\s|,\s)+" + Clock + ")?" + Zone;

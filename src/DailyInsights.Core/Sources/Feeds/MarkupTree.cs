@@ -12,6 +12,7 @@ internal sealed class MarkupTree(TextReader source)
     private readonly Stack<(string Raw, string Name, List<(string, string?)>? Declared)> _open = new();
     private int _closing;
     private int _tooDeep;
+    private bool _waiting;
 
     /// <summary>How many elements are open, the one just started included.</summary>
     public int Depth => _open.Count;
@@ -30,20 +31,32 @@ internal sealed class MarkupTree(TextReader source)
     {
         if (_closing > 0)
             return Close();
+        if (_waiting)
+            return Start();
 
         while (true)
         {
             switch (_tokens.Read())
             {
+                case MarkupToken.Start when IsEntry(_tokens.Name) && PositionOfEntry() is var inside and > 0:
+                    // An entry in an entry is the next one, where the first was never closed.
+                    _tooDeep = 0;
+                    _closing = inside;
+                    _waiting = true;
+                    return Close();
+                case MarkupToken.Start when _open.Count == Deepest:
+                    _tooDeep++;
+                    break;
                 case MarkupToken.Start:
                     return Start();
                 case MarkupToken.Text:
                     return MarkupToken.Text;
-                case MarkupToken.End when _tooDeep > 0:
+                case MarkupToken.End when _tooDeep > 0 && !IsEntry(_tokens.Name):
                     _tooDeep--;
                     break;
                 case MarkupToken.End:
                     // An end tag closes what is open inside; one that was never opened closes nothing.
+                    _tooDeep = 0;
                     _closing = Position(_tokens.Name);
                     if (_closing > 0)
                         return Close();
@@ -72,17 +85,11 @@ internal sealed class MarkupTree(TextReader source)
 
     private MarkupToken Start()
     {
+        _waiting = false;
         var declared = _names.Declare(_tokens.Attributes);
         Name = _names.Of(_tokens.Name);
-        if (_open.Count < Deepest)
-        {
-            _open.Push((_tokens.Name, Name, declared));
-            return MarkupToken.Start;
-        }
-
-        _names.Restore(declared);
-        _tooDeep++;
-        return Read();
+        _open.Push((_tokens.Name, Name, declared));
+        return MarkupToken.Start;
     }
 
     private MarkupToken Close()
@@ -92,6 +99,23 @@ internal sealed class MarkupTree(TextReader source)
         _names.Restore(declared);
         Name = name;
         return MarkupToken.End;
+    }
+
+    private static bool IsEntry(string raw) =>
+        raw.AsSpan(raw.IndexOf(':') + 1) is var name
+        && (name.Equals("item", StringComparison.OrdinalIgnoreCase) || name.Equals("entry", StringComparison.OrdinalIgnoreCase));
+
+    private int PositionOfEntry()
+    {
+        var position = 0;
+        foreach (var (_, name, _) in _open)
+        {
+            position++;
+            if (name is "item" or "entry")
+                return position;
+        }
+
+        return 0;
     }
 
     private int Position(string raw)
