@@ -45,6 +45,11 @@ public sealed record Paper
     /// <summary>When this version was submitted (UTC).</summary>
     public DateTimeOffset? Updated { get; init; }
 
+    /// <summary>
+    /// The day on which a source listed it (UTC): arXiv's announcement, the day of Hugging Face's daily papers. Null where that is not known.
+    /// </summary>
+    public DateTimeOffset? Listed { get; init; }
+
     /// <summary>The authors' comment on arXiv (pages, figures, code).</summary>
     public string? Comment { get; init; }
 

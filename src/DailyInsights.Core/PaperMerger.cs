@@ -1,64 +1,86 @@
 namespace DailyInsights;
 
-/// <summary>Joins records of the same paper from several sources, keeping what each source knew.</summary>
-public static class PaperMerger
+/// <summary>
+/// Joins records of the same paper from several sources into one that keeps what each knew. Papers are the same where their
+/// <see cref="Paper.Id"/> is; the versions of a paper on arXiv share it.
+/// </summary>
+public sealed class PaperMerger
 {
-    /// <summary>
-    /// Gives each paper once, where it first stood. The first record's words stay; what it lacks comes from the later ones, the higher
-    /// version and the larger counts win, and lists of classes and sources are united.
-    /// </summary>
-    public static IReadOnlyList<Paper> Merge(IEnumerable<Paper> papers)
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly List<Paper> _papers = [];
+
+    /// <summary>The papers in the order in which they came first.</summary>
+    public IReadOnlyList<Paper> Papers => _papers;
+
+    /// <summary>How many records were joined with one that was there already.</summary>
+    public int Merged { get; private set; }
+
+    /// <summary>Takes up a record.</summary>
+    /// <returns>False where it was joined with another.</returns>
+    public bool Add(Paper paper)
     {
-        ArgumentNullException.ThrowIfNull(papers);
-        var result = new List<Paper>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var paper in papers)
+        ArgumentNullException.ThrowIfNull(paper);
+        if (_places.TryAdd(paper.Id, _papers.Count))
         {
-            if (places.TryAdd(paper.Id, result.Count))
-                result.Add(paper);
-            else
-                result[places[paper.Id]] = Join(result[places[paper.Id]], paper);
+            _papers.Add(paper);
+            return true;
         }
 
-        return result;
+        var place = _places[paper.Id];
+        _papers[place] = Merge(_papers[place], paper);
+        Merged++;
+        return false;
     }
 
-    /// <summary>Joins two records of one paper.</summary>
-    public static Paper Join(Paper first, Paper second)
+    /// <summary>
+    /// Joins two records of one paper. Of what only one can be right about, the later version on arXiv decides, then arXiv itself over those
+    /// who repeat it, then the first; the larger count of upvotes and of comments is the later one; nothing that one alone knew is lost.
+    /// </summary>
+    /// <exception cref="ArgumentException">The records are of different papers.</exception>
+    public static Paper Merge(Paper first, Paper second)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        return first with
+        if (first.Id != second.Id)
+            throw new ArgumentException($"'{first.Id}' and '{second.Id}' are not one paper.", nameof(second));
+
+        var (sure, other) = Rank(second) > Rank(first) ? (second, first) : (first, second);
+        return sure with
         {
-            Abstract = Longer(first.Abstract, second.Abstract),
-            Authors = first.Authors.Count > 0 ? first.Authors : second.Authors,
-            Url = first.Url ?? second.Url,
-            PdfUrl = first.PdfUrl ?? second.PdfUrl,
-            Version = Larger(first.Version, second.Version),
-            Subjects = Union(first.Subjects, second.Subjects),
-            PrimarySubject = first.PrimarySubject ?? second.PrimarySubject,
-            Published = first.Published ?? second.Published,
-            Updated = Larger(first.Updated, second.Updated),
-            Comment = first.Comment ?? second.Comment,
-            JournalReference = first.JournalReference ?? second.JournalReference,
-            Doi = first.Doi ?? second.Doi,
+            Abstract = Longer(sure.Abstract, other.Abstract),
+            Authors = sure.Authors.Count > 0 ? sure.Authors : other.Authors,
+            Url = sure.Url ?? other.Url,
+            PdfUrl = sure.PdfUrl ?? other.PdfUrl,
+            Version = sure.Version ?? other.Version,
+            Subjects = Union(sure.Subjects, other.Subjects),
+            PrimarySubject = sure.PrimarySubject ?? other.PrimarySubject,
+            OtherSubjects = Union(sure.OtherSubjects, other.OtherSubjects),
+            Published = sure.Published ?? other.Published,
+            Updated = sure.Updated ?? other.Updated,
+            Listed = first.Listed ?? second.Listed,
+            Comment = sure.Comment ?? other.Comment,
+            JournalReference = sure.JournalReference ?? other.JournalReference,
+            Doi = sure.Doi ?? other.Doi,
             Upvotes = Larger(first.Upvotes, second.Upvotes),
             DiscussionCount = Larger(first.DiscussionCount, second.DiscussionCount),
-            AnnounceType = first.AnnounceType ?? second.AnnounceType,
+            AnnounceType = sure.AnnounceType ?? other.AnnounceType,
             Sources = Union(first.Sources, second.Sources),
+            Kind = sure.Kind,
             Category = first.Category ?? second.Category,
             CategorizedBy = first.Category is null ? second.CategorizedBy : first.CategorizedBy,
-            Receipts = ValueList.From(first.Receipts.Concat(second.Receipts).Distinct()),
+            Receipts = Union(first.Receipts, second.Receipts),
         };
     }
 
-    // A feed may cut an abstract short where another source has the whole.
-    private static string? Longer(string? first, string? second) => (second?.Length ?? 0) > (first?.Length ?? 0) ? second : first;
+    private static int Rank(Paper paper) =>
+        (10 * (paper.Version ?? 0)) + (paper.Sources.Count > 0 && paper.Sources[0] == "arxiv" ? paper.Updated is null ? 1 : 2 : 0);
 
-    private static T? Larger<T>(T? first, T? second)
-        where T : struct, IComparable<T> =>
-        first is null ? second : second is null || first.Value.CompareTo(second.Value) >= 0 ? first : second;
+    /// <summary>The surer abstract, unless it is the other's beginning: a source may have cut it.</summary>
+    private static string? Longer(string? sure, string? other) =>
+        string.IsNullOrEmpty(sure) || (other?.Length > sure.Length && other.StartsWith(sure.TrimEnd('.', '…', ' '), StringComparison.Ordinal)) ? other ?? sure : sure;
 
-    private static ValueList<string> Union(ValueList<string> first, ValueList<string> second) =>
-        second.Count == 0 ? first : ValueList.From(first.Union(second, StringComparer.OrdinalIgnoreCase));
+    private static int? Larger(int? a, int? b) => a is null || b > a ? b ?? a : a;
+
+    private static ValueList<T> Union<T>(ValueList<T> first, ValueList<T> second) =>
+        second.Count == 0 ? first : first.Count == 0 ? second : ValueList.From(first.Union(second));
 }

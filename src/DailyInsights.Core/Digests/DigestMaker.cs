@@ -24,7 +24,10 @@ public sealed class DigestMaker
         using var engines = EngineSet.Create(options.Engines);
 
         var collected = await PaperCollector.CollectAsync(options.Sources, events, cancellationToken).ConfigureAwait(false);
-        var papers = PaperMerger.Merge(collected.Papers);
+        var merger = new PaperMerger();
+        foreach (var paper in collected.Papers)
+            merger.Add(paper);
+        var papers = merger.Papers;
         if (papers.Count == 0)
         {
             events?.Report(new RunEvent.Note("There are no papers, so no digest is written."));
@@ -39,7 +42,7 @@ public sealed class DigestMaker
         var ledger = LedgerBuilder.Build(
             summaries,
             collected.Papers.Count,
-            collected.Papers.Count - papers.Count,
+            merger.Merged,
             _time.GetElapsedTime(started));
         var report = ReportBuilder.Build(summaries, options.Date, ledger, collected.Problems);
         RequireBalance(ledger, papers, report);

@@ -56,6 +56,17 @@ internal static class SourceErrors
         $"'{TextRules.OneLine(text)}' is no arXiv identifier. Give one such as 2411.17686, 2411.17686v2 or astro-ph/0601001.",
         text);
 
+    public static InsightException UnknownArxivCategory(string category, string near) => new(
+        "UnknownArxivCategory",
+        InsightErrorKind.InvalidArgument,
+        $"arXiv has no subject class '{TextRules.OneLine(category)}'. Give one of its taxonomy (https://arxiv.org/category_taxonomy), such as {near}.",
+        category);
+
+    /// <summary>The text of a warning: the feed of announcements is of an older day than it should be.</summary>
+    public static string Stale(string name, DateTimeOffset? updated, DateOnly expected) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name} is of {updated:yyyy-MM-dd}, though {expected:yyyy-MM-dd} was a weekday. If that was no holiday of arXiv's, announcements are missing; try again later.");
+
     public static InsightException EmptyArxivQuery() => new(
         "EmptyArxivQuery",
         InsightErrorKind.InvalidArgument,
@@ -66,6 +77,67 @@ internal static class SourceErrors
         InsightErrorKind.InvalidArgument,
         $"{what} '{TextRules.OneLine(value)}' cannot be asked of arXiv. {advice}",
         value);
+
+    public static InsightException FeedNotAFeed(string name, string why) => new(
+        "FeedNotAFeed",
+        InsightErrorKind.InvalidData,
+        $"{name} is no feed: {why}. Give the address or file of an RSS, Atom or JSON feed.",
+        name);
+
+    public static InsightException FeedEntryNameless(string name, int number) => new(
+        "FeedEntryNameless",
+        InsightErrorKind.InvalidData,
+        $"{name}: entry {N(number)} has no title, text, link or identifier, so it was left out.",
+        name);
+
+    public static InsightException JsonNotReadable(string name, string why, Exception? e = null) => new(
+        "SourceJsonNotReadable",
+        InsightErrorKind.InvalidData,
+        $"{name} could not be read as JSON: {TextRules.OneLine(why).TrimEnd('.')}. Save or ask for it anew.",
+        name,
+        e);
+
+    public static InsightException HuggingFaceErrorAnswer(string name, string text) => new(
+        "HuggingFaceErrorAnswer",
+        InsightErrorKind.InvalidArgument,
+        $"{name} is an error answer of Hugging Face: \"{TextRules.OneLine(text)}\". Correct the date, week or month.",
+        name);
+
+    public static InsightException HuggingFaceNotAnAnswer(string name, string why) => new(
+        "HuggingFaceNotAnAnswer",
+        InsightErrorKind.InvalidData,
+        $"{name} is not an answer of Hugging Face's daily papers: {TextRules.OneLine(why).TrimEnd('.')}. Save or ask for it anew.",
+        name);
+
+    public static InsightException HuggingFaceEntryIncomplete(string name, int number) => new(
+        "HuggingFaceEntryIncomplete",
+        InsightErrorKind.InvalidData,
+        $"{name}: entry {N(number)} has no title, so it was left out.",
+        name);
+
+    public static InsightException BadHuggingFaceQuery(string what, string value, string advice) => new(
+        "BadHuggingFaceQuery",
+        InsightErrorKind.InvalidArgument,
+        $"{what} '{TextRules.OneLine(value)}' cannot be asked of Hugging Face. {advice}",
+        value);
+
+    public static InsightException DeepLearnLayoutChanged(string address, string missing) => new(
+        "DeepLearnLayoutChanged",
+        InsightErrorKind.InvalidData,
+        $"{address} looks different than it used to: {missing}. Its papers cannot be read until this product is brought up to date.",
+        address);
+
+    public static InsightException AnnouncementsNotArxivs(string name) => new(
+        "ArxivNotAnnouncements",
+        InsightErrorKind.InvalidData,
+        $"{name} is a feed, but not of arXiv's announcements. Give an address or file as https://rss.arxiv.org/rss/cs.CL sends it.",
+        name);
+
+    public static InsightException UnknownContent(string path) => new(
+        "UnknownContent",
+        InsightErrorKind.InvalidData,
+        $"{path} is neither XML nor JSON. Give a file with saved answers of arXiv or Hugging Face, a feed, or papers as JSON Lines.",
+        path);
 
     public static InsightException FileNotFound(string path) => new(
         "SourceFileNotFound",
@@ -83,8 +155,8 @@ internal static class SourceErrors
     public static InsightException UnknownSource(string text) => new(
         "UnknownSource",
         InsightErrorKind.InvalidArgument,
-        $"'{TextRules.OneLine(text)}' is no source and no file. Give sample, arxiv:CLASS[,CLASS] (arxiv:cs.CL), or the path of a file with "
-        + "saved arXiv answers.",
+        $"'{TextRules.OneLine(text)}' is no source and no file. Give sample, arxiv:CLASS[,CLASS] (arxiv:cs.CL), arxiv-announced:CLASS[,CLASS], "
+        + "huggingface[:DATE], deeplearn, feed:ADDRESS, or the path of a file with saved answers, a feed, or papers as JSON Lines.",
         text);
 
     private static string N(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ public sealed class ArxivApiSource : IPaperSource
     private readonly ArxivApiOptions _options;
 
     /// <summary>Makes a source for a query. Nothing is asked yet.</summary>
-    /// <exception cref="InsightException"><c>EmptyArxivQuery</c>, <c>BadArxivQuery</c>: the query cannot be asked.</exception>
+    /// <exception cref="InsightException"><c>EmptyArxivQuery</c>, <c>UnknownArxivCategory</c>, <c>BadArxivQuery</c>: the query cannot be asked.</exception>
     public ArxivApiSource(ArxivQuery query, PoliteClient client, ArxivApiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(query);

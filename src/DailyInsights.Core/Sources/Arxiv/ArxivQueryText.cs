@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace DailyInsights.Sources.Arxiv;
 
 /// <summary>Writes an <see cref="ArxivQuery"/> as the API wants it.</summary>
-public static partial class ArxivQueryText
+public static class ArxivQueryText
 {
     /// <summary>Before the earliest date that a paper on arXiv bears.</summary>
     internal static readonly DateTimeOffset Earliest = new(1986, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -18,13 +17,13 @@ public static partial class ArxivQueryText
     /// <summary>Writes the parameter <c>search_query</c>; empty where there is no condition but identifiers.</summary>
     /// <param name="query">The query.</param>
     /// <param name="now">The present, which bounds a query that has a beginning only.</param>
-    /// <exception cref="InsightException"><c>BadArxivQuery</c>: a category cannot be one, or the dates are the wrong way round.</exception>
+    /// <exception cref="InsightException"><c>UnknownArxivCategory</c>; <c>BadArxivQuery</c>: the dates are the wrong way round.</exception>
     public static string SearchQuery(ArxivQuery query, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(query);
         var parts = new List<string>(3);
         if (query.Categories.Count > 0)
-            parts.Add(Any(query.Categories.Select(Category)));
+            parts.Add(string.Join(" OR ", ArxivCategories.Checked(query.Categories).Select(static c => "cat:" + c)));
         if (!string.IsNullOrWhiteSpace(query.Query))
             parts.Add(TextRules.OneLine(query.Query));
         if (query.Since is not null || query.Until is not null)
@@ -54,16 +53,6 @@ public static partial class ArxivQueryText
         return $"submittedDate:[{Minute(since)} TO {Minute(until)}]";
     }
 
-    private static string Category(string text)
-    {
-        var category = text.Trim();
-        return CategoryForm().IsMatch(category)
-            ? "cat:" + category
-            : throw SourceErrors.BadArxivQuery("The category", text, "Give one of arXiv's classes, such as cs.CL or hep-th, or cs.* for all of an archive.");
-    }
-
-    private static string Any(IEnumerable<string> terms) => string.Join(" OR ", terms.Distinct(StringComparer.Ordinal));
-
     private static bool IsOne(string part) => !part.Contains(' ') || part.StartsWith("submittedDate:[", StringComparison.Ordinal);
 
     private static string Minute(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
@@ -76,7 +65,4 @@ public static partial class ArxivQueryText
     };
 
     private static string SortOrder(ArxivSortOrder order) => order == ArxivSortOrder.Ascending ? "ascending" : "descending";
-
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z-]*(?:\.(?:[A-Za-z-]+\*?|\*))?\*?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex CategoryForm();
 }

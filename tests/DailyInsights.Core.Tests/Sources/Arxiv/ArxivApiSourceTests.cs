@@ -221,7 +221,7 @@ public sealed partial class ArxivApiSourceTests : IDisposable
     {
         using var client = Client();
         Assert.Equal("EmptyArxivQuery", Assert.Throws<InsightException>(() => new ArxivApiSource(new ArxivQuery(), client)).ErrorId);
-        Assert.Equal("BadArxivQuery", Assert.Throws<InsightException>(() => new ArxivApiSource(new ArxivQuery { Categories = ["cs CL) OR (all:x"] }, client)).ErrorId);
+        Assert.Equal("UnknownArxivCategory", Assert.Throws<InsightException>(() => new ArxivApiSource(new ArxivQuery { Categories = ["cs CL) OR (all:x"] }, client)).ErrorId);
     }
 
     [Fact]

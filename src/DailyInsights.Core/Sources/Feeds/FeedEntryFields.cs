@@ -1,0 +1,118 @@
+namespace DailyInsights.Sources.Feeds;
+
+/// <summary>Collects the fields of one entry and chooses among those that say the same.</summary>
+internal sealed class FeedEntryFields(Uri? baseAddress, string? about)
+{
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly List<string> _authors = [];
+    private readonly List<string> _creators = [];
+    private readonly List<string> _categories = [];
+    private string? _link;
+    private string? _otherLink;
+    private string? _pdf;
+    private string? _guid;
+    private bool _guidIsLink;
+
+    /// <summary>Whether a field is one of those taken by <see cref="Add"/>.</summary>
+    public static bool Knows(string field) => field
+        is "title" or "dc:title" or "description" or "summary" or "dc:description" or "content:encoded" or "content" or "id"
+        or "pubdate" or "published" or "issued" or "created" or "dc:date" or "dcterms:issued" or "dcterms:created" or "updated" or "modified"
+        or "dcterms:modified" or "dc:subject" or "arxiv:announce_type" or "prism:doi" or "arxiv:doi" or "dc:identifier" or "itunes:summary"
+        or "media:description" or "fulltext" or "body" or "xhtml:body" or "date";
+
+    public void Add(string field, string text, bool isHtml)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return;
+        if (field == "dc:subject")
+            AddCategory(text);
+        else
+            // The first of several counts, as entries that were quoted inside come later.
+            _texts.TryAdd(field, isHtml || !PlainText.LooksLikeHtml(text) ? text : System.Net.WebUtility.HtmlEncode(text));
+    }
+
+    public void AddLink(string? href, string? rel, string? type, string text)
+    {
+        var address = (href ?? text).Trim();
+        if (address.Length == 0)
+            return;
+        if (type == "application/pdf")
+            _pdf ??= Absolute(address);
+        else if (href is null || rel is null or "" or "alternate")
+            _link ??= address;
+        else if (rel is not ("self" or "edit" or "replies" or "enclosure" or "hub" or "license" or "next" or "previous" or "prev"))
+            _otherLink ??= address;
+    }
+
+    public void AddGuid(string text, bool isLink)
+    {
+        _guid ??= TextRules.OneLine(text);
+        _guidIsLink = isLink && TextRules.IsWebAddress(_guid);
+    }
+
+    public void AddEnclosure(string? url, string? type)
+    {
+        if (type == "application/pdf" && url is not null)
+            _pdf ??= Absolute(url.Trim());
+    }
+
+    public void AddCategory(string? text)
+    {
+        var category = PlainText.Of(text);
+        if (category.Length > 0 && !_categories.Contains(category))
+            _categories.Add(category);
+    }
+
+    public void AddAuthor(string text, string field, bool isWhole)
+    {
+        var list = field.StartsWith("dc:", StringComparison.Ordinal) ? _creators : _authors;
+        var names = field == "dc:creator" ? AuthorNames.Split(text) : [isWhole ? PlainText.Of(text) : AuthorNames.OfMailbox(PlainText.Of(text))];
+        foreach (var author in names)
+        {
+            if (author.Length > 0 && !list.Contains(author))
+                list.Add(author);
+        }
+    }
+
+    /// <summary>The entry. Where the feed was cut inside, its last field is likely cut too, and a title that is would name another paper.</summary>
+    public FeedEntry ToEntry(bool isCut)
+    {
+        var id = _guid ?? Text("id") ?? about;
+        var link = _link ?? (_guidIsLink ? _guid : null) ?? (TextRules.IsWebAddress(Text("id")) ? Text("id") : null) ?? _otherLink
+            ?? (TextRules.IsWebAddress(about) ? about : null);
+        var published = Date("published") ?? Date("pubdate") ?? Date("issued") ?? Date("dc:date") ?? Date("dcterms:issued") ?? Date("created")
+            ?? Date("dcterms:created") ?? Date("date");
+        var updated = Date("updated") ?? Date("modified") ?? Date("dcterms:modified");
+        var isTitleOnly = isCut && _texts.Count + (_link is null ? 0 : 1) <= 1;
+        return new FeedEntry
+        {
+            Title = isTitleOnly ? "" : Text("title") ?? Text("dc:title") ?? "",
+            Link = link is null ? null : Absolute(link.Trim()),
+            Id = string.IsNullOrWhiteSpace(id) ? null : id.Trim(),
+            Summary = isTitleOnly ? "" : Text("summary") ?? Text("description") ?? Text("dc:description") ?? Text("content:encoded") ?? Text("content")
+                ?? Text("itunes:summary") ?? Text("media:description") ?? Text("fulltext") ?? Text("xhtml:body") ?? Text("body") ?? "",
+            Authors = _creators.Count > _authors.Count ? _creators : _authors,
+            Categories = _categories,
+            Published = published ?? updated,
+            Updated = updated,
+            PdfUrl = _pdf,
+            Doi = Text("prism:doi") ?? Text("arxiv:doi") ?? DoiOf(Text("dc:identifier")),
+            AnnounceType = Text("arxiv:announce_type")?.Trim(),
+        };
+    }
+
+    private static string? DoiOf(string? identifier)
+    {
+        var text = identifier?.Trim();
+        return text is not null && text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) ? text[4..].Trim() : null;
+    }
+
+    private string? Text(string field) => _texts.GetValueOrDefault(field);
+
+    private DateTimeOffset? Date(string field) => FeedDates.Parse(Text(field));
+
+    private string Absolute(string address) =>
+        !Uri.TryCreate(address, UriKind.Absolute, out var absolute) || (absolute.IsFile && address.StartsWith('/'))
+            ? baseAddress is not null && Uri.TryCreate(baseAddress, address, out var found) ? found.AbsoluteUri : address
+            : address;
+}
