@@ -14,10 +14,18 @@ internal static class PlainText
     public static string Of(string markdown)
     {
         var text = new StringBuilder(markdown.Length);
-        foreach (var block in Markdown.Parse(markdown, Pipeline).Descendants<LeafBlock>())
+        try
         {
-            Append(text, block.Inline);
-            text.Append(' ');
+            foreach (var block in Markdown.Parse(markdown, Pipeline).Descendants<LeafBlock>())
+            {
+                Append(text, block.Inline);
+                text.Append(' ');
+            }
+        }
+        catch (ArgumentException)
+        {
+            // Nested too deeply to be read as Markdown: it is shown as it is.
+            return TextRules.OneLine(markdown);
         }
 
         return TextRules.OneLine(text.ToString());

@@ -22,7 +22,9 @@ internal static class SafeMarkdown
         for (var pass = 0; pass < MostPasses; pass++)
         {
             // What was escaped is read anew, since it may turn out to be something else now.
-            var edits = Unsafe(Markdown.Parse(text, Pipeline), text);
+            if (Parse(text) is not { } document)
+                break;
+            var edits = Unsafe(document, text);
             if (edits.Count == 0)
                 return text;
             text = Edit(text, edits);
@@ -56,6 +58,19 @@ internal static class SafeMarkdown
         }
 
         return Edit(markdown, edits);
+    }
+
+    /// <summary>Null where the parser refuses the text as nested too deeply.</summary>
+    private static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static SortedDictionary<int, (int Length, string Text)> Unsafe(MarkdownDocument document, string text)
