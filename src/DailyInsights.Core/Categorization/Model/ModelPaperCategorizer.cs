@@ -35,6 +35,13 @@ public sealed class ModelPaperCategorizer : IPaperCategorizer
         _question = new CategoryQuestion(taxonomy, _options);
     }
 
+    /// <summary>Says what categorizing would take if every answer were good. Asks nothing.</summary>
+    public ModelEstimate Estimate(IEnumerable<Paper> papers)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
+        return _model.Estimate(papers.Chunk(_options.BatchSize).Select(batch => _question.For(batch, 0)));
+    }
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<Paper> CategorizeAsync(
         IAsyncEnumerable<Paper> papers,

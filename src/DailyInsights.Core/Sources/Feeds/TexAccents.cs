@@ -8,8 +8,25 @@ internal static partial class TexAccents
 {
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
     {
-        ["ss"] = "ß", ["o"] = "ø", ["O"] = "Ø", ["l"] = "ł", ["L"] = "Ł", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ",
-        ["aa"] = "å", ["AA"] = "Å", ["i"] = "ı", ["j"] = "ȷ", ["dh"] = "ð", ["DH"] = "Ð", ["th"] = "þ", ["TH"] = "Þ", ["dj"] = "đ", ["DJ"] = "Đ",
+        ["ss"] = "ß",
+        ["o"] = "ø",
+        ["O"] = "Ø",
+        ["l"] = "ł",
+        ["L"] = "Ł",
+        ["ae"] = "æ",
+        ["AE"] = "Æ",
+        ["oe"] = "œ",
+        ["OE"] = "Œ",
+        ["aa"] = "å",
+        ["AA"] = "Å",
+        ["i"] = "ı",
+        ["j"] = "ȷ",
+        ["dh"] = "ð",
+        ["DH"] = "Ð",
+        ["th"] = "þ",
+        ["TH"] = "Þ",
+        ["dj"] = "đ",
+        ["DJ"] = "Đ",
     };
 
     /// <summary>The text with letters; what is no accent stays.</summary>
@@ -26,8 +43,20 @@ internal static partial class TexAccents
     {
         var mark = accent switch
         {
-            '"' => '\u0308', '\'' => '\u0301', '`' => '\u0300', '^' => '\u0302', '~' => '\u0303', '=' => '\u0304', '.' => '\u0307',
-            'u' => '\u0306', 'v' => '\u030C', 'H' => '\u030B', 'c' => '\u0327', 'k' => '\u0328', 'r' => '\u030A', 'd' => '\u0323',
+            '"' => '\u0308',
+            '\'' => '\u0301',
+            '`' => '\u0300',
+            '^' => '\u0302',
+            '~' => '\u0303',
+            '=' => '\u0304',
+            '.' => '\u0307',
+            'u' => '\u0306',
+            'v' => '\u030C',
+            'H' => '\u030B',
+            'c' => '\u0327',
+            'k' => '\u0328',
+            'r' => '\u030A',
+            'd' => '\u0323',
             _ => '\u0331',
         };
         // An accented i has lost its dot only in TeX.

@@ -63,6 +63,14 @@ public sealed class ModelCategorySummarizer : ICategorySummarizer
         }
     }
 
+    /// <summary>Says what summarizing would take if every answer were good. Asks nothing.</summary>
+    public ModelEstimate Estimate(IEnumerable<PaperGroup> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return _model.Estimate(groups.SelectMany(g =>
+            new SummaryWriting(_model, _question, _language, _options, g, null, CancellationToken.None).FirstQuestions()));
+    }
+
     private async Task<CategorySummary> InTurnAsync(
         PaperGroup group, SemaphoreSlim places, ModelTrouble trouble, IProgress<RunEvent>? events, CancellationToken cancellationToken)
     {

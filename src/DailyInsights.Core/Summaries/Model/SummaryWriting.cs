@@ -33,6 +33,9 @@ internal sealed class SummaryWriting(
     /// <summary>What was checked of the summary.</summary>
     public SummaryChecks? Checks { get; private set; }
 
+    /// <summary>The questions that come first; faults in the answers, and joining them, bring more.</summary>
+    public IEnumerable<ModelQuestion> FirstQuestions() => Parts().Select(part => question.Whole(group.Category.Name, part));
+
     /// <summary>Writes the summary.</summary>
     /// <exception cref="InsightException">Nothing could be had from the model.</exception>
     public async Task<IReadOnlyList<SummarySection>> WriteAsync()
