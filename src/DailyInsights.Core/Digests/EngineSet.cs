@@ -47,11 +47,11 @@ public sealed class EngineSet : IDisposable
     }
 
     /// <summary>Says what categorizing would ask of the language model. Asks nothing.</summary>
-    public ModelEstimate EstimateCategorization(IEnumerable<Paper> papers) =>
+    public ModelEstimate EstimateCategorization(IReadOnlyList<Paper> papers) =>
         (Categorizer as ModelPaperCategorizer)?.Estimate(papers) ?? new ModelEstimate(0, 0, 0);
 
     /// <summary>Says what summarizing would ask of the language model. Asks nothing.</summary>
-    public ModelEstimate EstimateSummaries(IEnumerable<PaperGroup> groups) =>
+    public ModelEstimate EstimateSummaries(IReadOnlyList<PaperGroup> groups) =>
         (Summarizer as ModelCategorySummarizer)?.Estimate(groups) ?? new ModelEstimate(0, 0, 0);
 
     /// <summary>Where the embedded engine would put the papers: all that can be known of the categories before a model is asked.</summary>

@@ -35,11 +35,12 @@ public sealed class ModelPaperCategorizer : IPaperCategorizer
         _question = new CategoryQuestion(taxonomy, _options);
     }
 
-    /// <summary>Says what categorizing would take if every answer were good. Asks nothing.</summary>
-    public ModelEstimate Estimate(IEnumerable<Paper> papers)
+    /// <summary>Says what categorizing papers would take, if the model answers each question at the first time. Asks nothing.</summary>
+    /// <param name="papers">The papers, in the order they would be categorized.</param>
+    public ModelEstimate Estimate(IReadOnlyList<Paper> papers)
     {
         ArgumentNullException.ThrowIfNull(papers);
-        return _model.Estimate(papers.Chunk(_options.BatchSize).Select(batch => _question.For(batch, 0)));
+        return _model.Estimate(papers.Chunk(_options.BatchSize).Select(b => _question.For(b, attempt: 0)));
     }
 
     /// <inheritdoc/>
