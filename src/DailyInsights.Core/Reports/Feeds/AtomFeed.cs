@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using DailyInsights.Reports.Files;
 using DailyInsights.Reports.Standard;
 
 namespace DailyInsights.Reports.Feeds;
@@ -46,11 +47,9 @@ internal static class AtomFeed
             new XElement(Atom + "content", new XAttribute("type", "html"), Content(report)));
     }
 
-    /// <summary>The page is nicer to read than the Markdown or JSON beside it.</summary>
     private static string Link(string path, string folder, FeedOptions options)
     {
-        var readable = ((string[])[".html", ".md"]).Select(e => Path.ChangeExtension(path, e)).FirstOrDefault(File.Exists) ?? path;
-        var relative = string.Join('/', Path.GetRelativePath(folder, readable).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+        var relative = ReadablePath.Link(path, folder);
         return options.Address is { } address ? new Uri(AsFolder(address), relative).AbsoluteUri : relative;
     }
 
