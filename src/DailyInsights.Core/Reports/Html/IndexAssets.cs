@@ -10,7 +10,7 @@ internal static class IndexAssets
           border: 1px solid var(--line); border-radius: .6rem;
         }
         input[type=search]:focus { outline: 2px solid var(--accent); outline-offset: 1px; }
-        aside { display: flex; flex-wrap: wrap; gap: 1rem; margin-bottom: 1rem; }
+        aside { display: flex; gap: 1rem; margin: 0 -1rem 1rem; padding: 0 1rem; overflow-x: auto; align-items: start; }
         aside table { width: auto; table-layout: fixed; font-size: .85rem; margin: 0; padding: .5rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; border-collapse: separate; }
         aside caption { font-weight: 600; padding: .2rem; }
         aside th, aside td { text-align: center; border: 0; padding: 0; width: 2rem; height: 1.9rem; vertical-align: middle; color: var(--soft); font-weight: 400; }
@@ -24,7 +24,7 @@ internal static class IndexAssets
         [hidden] { display: none; }
         @media (min-width: 62rem) {
           .page { grid-template-columns: 18rem minmax(0, 1fr); }
-          aside { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; }
+          aside { display: block; margin: 0; padding: 0; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; }
         }
 
         """;
