@@ -16,6 +16,9 @@
     CmdletsToExport      = @(
         'Export-InsightReport'
         'Get-ArxivPaper'
+        'Get-DeepLearnPaper'
+        'Get-FeedPaper'
+        'Get-HuggingFacePaper'
         'Get-InsightContext'
         'Import-InsightReport'
         'Invoke-InsightDigest'

@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using DailyInsights.Categorization;
-using DailyInsights.Digests;
-using DailyInsights.LanguageModels;
 using DailyInsights.Reports;
 
 namespace DailyInsights.Cli;
@@ -12,7 +9,7 @@ internal static class CommonOptions
 {
     public static Option<string[]> From() => new("--from")
     {
-        Description = "Where the papers come from: sample, arxiv:cs.CL, or a file of saved arXiv answers. May be given again.",
+        Description = "Where the papers come from: sample, arxiv:cs.CL, arxiv-announced:cs.CL, huggingface, deeplearn, feed:ADDRESS, or a file of saved answers. May be given again.",
         HelpName = "SOURCE",
         Required = true,
     };
@@ -64,49 +61,12 @@ internal static class CommonOptions
         },
     };
 
+    public static Option<PaperKind> Kind() => new("--kind") { Description = "What the entries of feeds are: paper, or news." };
+
     public static Option<string> Language() => new("--language")
     {
         Description = "The language of the summaries: ko, en, ja, zh, de ...",
         HelpName = "TAG",
         DefaultValueFactory = static _ => SummaryLanguage.Default.Tag,
     };
-
-    public static EngineOptionSet Engines(Command command)
-    {
-        var set = new EngineOptionSet(
-            new Option<EngineChoice>("--engine") { Description = "auto (the language model where one is configured), languagemodel, or embedded." },
-            new Option<string>("--model") { Description = "The language model to ask; OPENAI_MODEL when left out.", HelpName = "M" },
-            new Option<string>("--endpoint") { Description = "The OpenAI-compatible endpoint to ask; OPENAI_BASE_URL when left out.", HelpName = "URL" },
-            new Option<string>("--taxonomy") { Description = "A JSON file with categories of your own.", HelpName = "FILE" });
-        command.Options.Add(set.Engine);
-        command.Options.Add(set.Model);
-        command.Options.Add(set.Endpoint);
-        command.Options.Add(set.Taxonomy);
-        return set;
-    }
-}
-
-/// <summary>The options that choose the engines.</summary>
-internal sealed record EngineOptionSet(Option<EngineChoice> Engine, Option<string> Model, Option<string> Endpoint, Option<string> Taxonomy)
-{
-    public EngineOptions Read(ParseResult result, string? language = null)
-    {
-        var settings = ModelSettings.FromEnvironment(Environment.GetEnvironmentVariable);
-        if (result.GetValue(Endpoint) is { } endpoint)
-            settings = (settings ?? new ModelSettings()) with { Endpoint = ModelSettings.ParseEndpoint(endpoint) };
-        if (result.GetValue(Model) is { } model && settings is not null)
-            settings = settings with { Model = model };
-        // A model that is named is wanted: working without one in silence would be a wrong answer.
-        var choice = result.GetValue(Engine);
-        if (choice == EngineChoice.Auto && result.GetValue(Model) is not null)
-            choice = EngineChoice.LanguageModel;
-
-        return new EngineOptions
-        {
-            Choice = choice,
-            Model = settings,
-            Taxonomy = result.GetValue(Taxonomy) is { } file ? TaxonomyFile.Read(file) : Categorization.Taxonomy.Default,
-            Language = language ?? SummaryLanguage.Default.Tag,
-        };
-    }
 }

@@ -7,10 +7,11 @@ using DailyInsights.Reports.Standard;
 
 namespace DailyInsights.Reports;
 
-/// <summary>The picture of how papers spread over the categories: a pie with a legend that lists each category's papers.</summary>
+/// <summary>The picture of how papers spread over the categories: a pie with a legend that lists each category's papers, or bars.</summary>
 public sealed class CategoryChart
 {
     private const string Uncategorized = "—";
+    private const string More = "… +{0}";
 
     private readonly Slice[] _slices;
     private readonly string _title;
@@ -90,21 +91,31 @@ public sealed class CategoryChart
 
         try
         {
-            var chart = new PieChart
-            {
-                Title = _title,
-                Slices = _slices,
-                FontFamily = options.FontFamily,
-                CenterCaption = _labels.Papers,
-                MoreFormat = "… +{0}",
-            };
-            return chart.ToScene(options.Fonts, new ChartSize(options.Width, options.Height) { MostHeight = Math.Max(options.Height, options.MostHeight) });
+            var size = new ChartSize(options.Width, options.Height) { MostHeight = Math.Max(options.Height, options.MostHeight) };
+            return options.Kind == ChartKind.Bar ? Bars(options).ToScene(options.Fonts, size) : Pie(options).ToScene(options.Fonts, size);
         }
         catch (ArgumentOutOfRangeException e)
         {
             throw ReportErrors.ChartSizeUnusable(options, e);
         }
     }
+
+    private PieChart Pie(ChartOptions options) => new()
+    {
+        Title = _title,
+        Slices = _slices,
+        FontFamily = options.FontFamily,
+        CenterCaption = _labels.Papers,
+        MoreFormat = More,
+    };
+
+    private BarChart Bars(ChartOptions options) => new()
+    {
+        Title = _title,
+        Bars = [.. _slices.Select(static s => new Bar(s.Label, s.Value))],
+        FontFamily = options.FontFamily,
+        MoreFormat = More,
+    };
 
     private static IEnumerable<(string Category, Paper Paper)> Pairs(IEnumerable<CategorySummary> summaries) =>
         summaries.SelectMany(static s => s.Papers.Select(p => (s.Category, p)));

@@ -5,6 +5,9 @@ namespace DailyInsights.Reports;
 /// <summary>How a picture is drawn.</summary>
 public sealed record ChartOptions
 {
+    /// <summary>What is drawn.</summary>
+    public ChartKind Kind { get; init; }
+
     /// <summary>The width in units, which are pixels at scale 1; 240 to 20,000.</summary>
     public int Width { get; init; } = 1400;
 

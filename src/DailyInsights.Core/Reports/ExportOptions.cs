@@ -12,6 +12,12 @@ public sealed record ExportOptions
     /// <summary>The layout of Markdown.</summary>
     public ReportLayout Layout { get; init; }
 
+    /// <summary>A layout of the user's own for Markdown; it takes the place of <see cref="Layout"/>.</summary>
+    public ReportTemplate? Template { get; init; }
+
+    /// <summary>Which emoji the categories have.</summary>
+    public EmojiChoice Emoji { get; init; }
+
     /// <summary>What the picture is written as; none for no picture. HTML has the picture within it either way.</summary>
     public IReadOnlyList<PictureFormat> Pictures { get; init; } = [PictureFormat.Png];
 

@@ -55,6 +55,13 @@ internal static class ReportErrors
         + "This is a fault of the program; please report it with the command that was run.",
         report);
 
+    public static InsightException TemplateUnusable(string name, string why, Exception? inner = null) => new(
+        "TemplateUnusable",
+        InsightErrorKind.InvalidArgument,
+        $"The template '{name}' cannot be used: {why} See https://handlebarsjs.com/guide/ for the syntax.",
+        name,
+        inner);
+
     public static InsightException NoFont(Exception inner) => new(NoFontId, InsightErrorKind.NotInstalled, inner.Message, inner: inner);
 
     public static InsightException PictureFormatUnknown(string path) => new(

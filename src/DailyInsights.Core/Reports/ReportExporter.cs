@@ -34,14 +34,17 @@ public static class ReportExporter
             throw ReportErrors.Exists(there);
 
         var pictures = await WritePicturesAsync(report, options, paths, events, cancellationToken).ConfigureAwait(false);
-        var written = report with { Picture = PictureName(report, options, pictures) };
+        var written = ReportEmoji.With(report with { Picture = PictureName(report, options, pictures) }, options.Emoji);
         var svg = formats.Contains(ReportFormat.Html) ? Inline(report, options) : null;
         var files = new List<string>();
         foreach (var format in formats)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var file = paths.Report(format);
-            await AtomicFile.WriteAsync(file, ReportWriter.Write(written, format, options.Layout, svg), options.Overwrite, cancellationToken)
+            var text = format == ReportFormat.Markdown && options.Template is { } template
+                ? template.Render(written)
+                : ReportWriter.Write(written, format, options.Layout, svg);
+            await AtomicFile.WriteAsync(file, text, options.Overwrite, cancellationToken)
                 .ConfigureAwait(false);
             events?.Report(new RunEvent.Note($"Wrote {file}"));
             files.Add(file);
@@ -100,7 +103,7 @@ public static class ReportExporter
         var chart = CategoryChart.Of(report.Summaries);
         return chart.IsEmpty
             ? null
-            : new HtmlPicture(chart.ToSvg(options.Chart)) { Tall = chart.ToSvg(options.Chart with { Width = 480, Height = 900 }) };
+            : new HtmlPicture(chart.ToSvg(options.Chart)) { Tall = chart.ToSvg(options.Chart with { Width = 480, Height = 640 }) };
     }
 
     /// <summary>

@@ -11,4 +11,7 @@ public enum ReportFormat
 
     /// <summary>JSON with all that is known, as <c>insight-report.schema.json</c> describes it.</summary>
     Json,
+
+    /// <summary>The papers as JSON, one a line, with their categories; for other programs.</summary>
+    Jsonl,
 }

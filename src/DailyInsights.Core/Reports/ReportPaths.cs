@@ -29,6 +29,7 @@ public sealed record ReportPaths(string Root, DateOnly Date, PaperKind Kind)
         ReportFormat.Markdown => ".md",
         ReportFormat.Html => ".html",
         ReportFormat.Json => ".json",
+        ReportFormat.Jsonl => ".jsonl",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 

@@ -26,6 +26,7 @@ public static class ReportWriter
             ReportFormat.Markdown => StandardWriter.Write(report),
             ReportFormat.Html => HtmlWriter.Write(report, picture),
             ReportFormat.Json => JsonReport.Write(report),
+            ReportFormat.Jsonl => JsonReport.WritePapers(report),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
         };
     }

@@ -3,6 +3,7 @@ using DailyInsights.Digests;
 using DailyInsights.PowerShell.Engines;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.Reports;
+using DailyInsights.Summaries;
 
 namespace DailyInsights.PowerShell.Commands;
 
@@ -11,7 +12,8 @@ namespace DailyInsights.PowerShell.Commands;
 [OutputType(typeof(FileInfo), typeof(InsightReport))]
 public sealed class InvokeInsightDigestCommand : EngineCmdlet
 {
-    /// <summary>Where the papers come from: sample, arxiv:cs.CL, or a file of saved arXiv answers.</summary>
+    /// <summary>Where the papers come from: sample, arxiv:cs.CL, arxiv-announced:cs.CL, huggingface, deeplearn,
+    /// feed:ADDRESS, or a file of saved answers.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string[] Source { get; set; } = [];
@@ -39,6 +41,23 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
 
+    /// <summary>What the entries of feeds are: Paper, or News, whose report is named News_.</summary>
+    [Parameter]
+    public PaperKind Kind { get; set; }
+
+    /// <summary>Lets the language model name categories outside the taxonomy.</summary>
+    [Parameter]
+    public SwitchParameter AllowNewCategory { get; set; }
+
+    /// <summary>What becomes of a model's statements that the checks cannot confirm: Mark keeps them, marked; Drop leaves them out.</summary>
+    [Parameter]
+    public UnverifiedStatement UnverifiedStatement { get; set; }
+
+    /// <summary>Your own wishes for the content and style of a model's summaries.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Prompt { get; set; }
+
     /// <summary>Writes the report to the pipeline, instead of the files.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -47,32 +66,47 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
     protected override void EndProcessing()
     {
         var folder = Attempt(() => FilePaths.Folder(this, Path));
-        var engines = Attempt(() => EngineOptions(Language));
+        var engines = Attempt(() => EngineOptions(Language) with
+        {
+            AllowNewCategory = AllowNewCategory,
+            Unverified = UnverifiedStatement,
+            Prompt = Prompt,
+        });
         var date = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Date : TimeProvider.System.GetLocalNow().DateTime;
         var day = DateOnly.FromDateTime(date);
-        if (!ShouldProcess($"the digest of {day:yyyy-MM-dd} in {folder}", "Make"))
-            return;
-
         var location = SessionState.Path.CurrentFileSystemLocation.ProviderPath;
-        using var sources = Attempt(() => SourceSet.Open(Source, day, folder: location));
-        Run(async (output, cancellationToken) =>
+        using var sources = Attempt(() => SourceSet.Open(Source, day, folder: location, kind: Kind));
+        var options = new DigestOptions
         {
-            var options = new DigestOptions
-            {
-                Sources = sources.Sources,
-                Date = day,
-                Engines = engines,
-                Export = new ExportOptions { Path = folder, Formats = Format, Layout = Layout },
-            };
-            var result = await new DigestMaker(TimeProvider.System).MakeAsync(options, output, cancellationToken).ConfigureAwait(false);
-            if (PassThru && result.Report is not null)
-            {
-                await output.WriteAsync(result.Report).ConfigureAwait(false);
-                return;
-            }
-
-            foreach (var file in result.Files)
-                await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
-        });
+            Sources = sources.Sources,
+            Date = day,
+            Engines = engines,
+            Export = new ExportOptions { Path = folder, Formats = Format, Layout = Layout },
+        };
+        if (IsWhatIf)
+            Rehearse(options);
+        if (ShouldProcess($"the digest of {day:yyyy-MM-dd} in {folder}", "Make"))
+            Make(options);
     }
+
+    private void Rehearse(DigestOptions options)
+    {
+        string? estimate = null;
+        Run(async (output, cancellationToken) => estimate = await DigestMaker.EstimateAsync(options, output, cancellationToken).ConfigureAwait(false));
+        if (estimate is not null)
+            ShouldProcess(estimate, "Ask");
+    }
+
+    private void Make(DigestOptions options) => Run(async (output, cancellationToken) =>
+    {
+        var result = await new DigestMaker(TimeProvider.System).MakeAsync(options, output, cancellationToken).ConfigureAwait(false);
+        if (PassThru && result.Report is not null)
+        {
+            await output.WriteAsync(result.Report).ConfigureAwait(false);
+            return;
+        }
+
+        foreach (var file in result.Files)
+            await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
+    });
 }

@@ -19,6 +19,9 @@ internal static partial class ClassicReader
         var date = DateIn(picture) ?? DateIn(Path.GetFileName(name))
             ?? throw ReportErrors.NotAReport(name, "neither its picture (paper_2024-10-30.png) nor its file name (Papers_2024-10-30_report.md) holds a date.");
 
+        if (picture is null && !lines.Any(static l => l.StartsWith("## ", StringComparison.Ordinal)))
+            throw ReportErrors.NotAReport(name, "it has neither a picture nor a category ('## ' and a name).");
+
         var kind = IsNews(title, picture, name) ? PaperKind.News : PaperKind.Paper;
         var summaries = Summaries(lines, kind, name);
         return new InsightReport

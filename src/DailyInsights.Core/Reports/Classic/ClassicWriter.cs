@@ -28,7 +28,7 @@ internal static class ClassicWriter
         var language = Languages.Of(summary.Language);
         text.Append("## ").Append(EmojiHeading.Write(summary.Emoji, summary.Category)).Append("\n\n");
         text.Append("**").Append(language.Summary).Append(":**\n\n");
-        text.Append(summary.Body is { } body ? ClassicFrame.Guard(SafeMarkdown.Neutralize(body)) : Parts(summary.Sections, language)).Append("\n\n");
+        text.Append(ClassicFrame.Guard(SummaryMarkdown.Of(summary))).Append("\n\n");
         text.Append("**").Append(language.Sources).Append(":**\n\n");
         foreach (var paper in summary.Papers)
         {
@@ -37,20 +37,5 @@ internal static class ClassicWriter
         }
 
         text.Append("\n\n");
-    }
-
-    private static string Parts(ValueList<SummarySection> sections, SummaryLanguage language)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < sections.Count; i++)
-        {
-            if (i > 0)
-                text.Append("\n\n");
-            text.Append(i + 1).Append(". **").Append(language.Heading(sections[i].Part)).Append(":**");
-            foreach (var statement in sections[i].Statements)
-                text.Append("\n   - ").Append(MarkdownText.Escape(statement.Text));
-        }
-
-        return text.ToString();
     }
 }

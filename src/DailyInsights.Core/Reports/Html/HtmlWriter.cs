@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using DailyInsights.Reports.Standard;
 using DailyInsights.Reports.Text;
@@ -22,16 +21,10 @@ internal static class HtmlWriter
         page.Prepare();
 
         var title = TextRules.OneLine(report.Title) + " · " + StandardWriter.Day(report.Date);
-        var language = Languages.Of(report.Language).Tag;
         var text = new StringBuilder(64 * 1024);
-        text.Append("<!DOCTYPE html>\n<html lang=\"").Append(language).Append("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        text.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(PageAssets.Policy).Append("\">\n");
-        text.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        text.Append("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
-        text.Append("<title>").Append(WebUtility.HtmlEncode(title)).Append("</title>\n");
-        text.Append("<style>").Append(PageAssets.Style).Append("</style>\n</head>\n<body>\n");
+        HtmlFrame.Begin(text, Languages.Of(report.Language).Tag, title, PageAssets.Style, PageAssets.Script);
         page.Render(text);
-        text.Append("<script>").Append(PageAssets.Script).Append("</script>\n</body>\n</html>\n");
+        HtmlFrame.End(text, PageAssets.Script);
         return text.ToString();
     }
 }

@@ -53,6 +53,7 @@ internal static partial class PageAssets
         main ul, main ol { margin: .3rem 0 .6rem; padding-inline-start: 1.4rem; }
         main li { margin: .3rem 0; }
         main li::marker { color: var(--soft); }
+        main small { font-size: .88rem; color: var(--soft); }
         main em { color: var(--soft); }
         pre { overflow-x: auto; padding: .75rem; background: var(--ground); border-radius: .5rem; }
         code { font: .88em ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; }

@@ -29,6 +29,8 @@ internal sealed class ReportPage(MarkdownDocument document, ReportLabels labels,
         _pictured = document.OfType<ParagraphBlock>().FirstOrDefault(static p => p.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null });
         foreach (var link in document.Descendants<LinkInline>().ToArray())
             Prepare(link);
+        foreach (var end in document.OfType<HeadingBlock>().Where(static h => h.Level == 2).Skip(1))
+            QuietDetails(document, document.IndexOf(end) - 1);
     }
 
     public void Render(StringBuilder text)
@@ -66,6 +68,22 @@ internal sealed class ReportPage(MarkdownDocument document, ReportLabels labels,
         else if (link.Url?.StartsWith('#') != true)
         {
             link.ReplaceBy(new LiteralInline(PlainText.Of(link)));
+        }
+    }
+
+    /// <summary>The list that ends a category holds its sources; what follows a line break there are authors, class and the like.</summary>
+    private static void QuietDetails(MarkdownDocument document, int last)
+    {
+        if (document[last] is not ListBlock { IsOrdered: true } sources)
+            return;
+
+        foreach (var line in sources.Descendants<ParagraphBlock>().Select(static p => p.Inline))
+        {
+            if (line?.FirstOrDefault(static i => i is LineBreakInline) is { } lineBreak)
+            {
+                lineBreak.InsertAfter(new HtmlInline("<small>"));
+                line.AppendChild(new HtmlInline("</small>"));
+            }
         }
     }
 

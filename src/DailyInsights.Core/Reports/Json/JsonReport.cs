@@ -19,8 +19,14 @@ internal static class JsonReport
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new SecondsConverter(), new ValueListConverter() },
     };
 
+    private static JsonSerializerOptions LineOptions { get; } = new(Options) { WriteIndented = false };
+
     public static string Write(InsightReport report) =>
         JsonSerializer.Serialize(ReportDocument.Of(report), Options).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n";
+
+    /// <summary>Each paper in a line of its own, in the category whose summary it stands in.</summary>
+    public static string WritePapers(InsightReport report) => string.Concat(report.Summaries.SelectMany(static s =>
+        s.Papers.Select(p => JsonSerializer.Serialize(p with { Category = p.Category ?? s.Category }, LineOptions) + "\n")));
 
     public static InsightReport Read(string text, string name)
     {

@@ -39,6 +39,10 @@ internal sealed partial record ReportLabels
             Problems = "What failed or is missing",
             NotRecorded = "This report was read from one that keeps no account of papers and costs.",
             NothingHere = "There is nothing in this digest.",
+            Digests = "Digests",
+            Search = "Search titles and categories",
+            NoMatch = "Nothing matches.",
+            Weekdays = "Mon|Tue|Wed|Thu|Fri|Sat|Sun",
         },
         new()
         {
@@ -74,6 +78,10 @@ internal sealed partial record ReportLabels
             Problems = "실패했거나 빠진 것",
             NotRecorded = "논문과 비용의 기록이 없는 보고서에서 읽어 왔습니다.",
             NothingHere = "이 다이제스트에는 실린 것이 없습니다.",
+            Digests = "다이제스트",
+            Search = "제목과 분야 검색",
+            NoMatch = "일치하는 것이 없습니다.",
+            Weekdays = "월|화|수|목|금|토|일",
         },
         new()
         {
@@ -109,6 +117,10 @@ internal sealed partial record ReportLabels
             Problems = "失敗または欠落",
             NotRecorded = "論文と費用の記録がない報告書から読み込みました。",
             NothingHere = "このダイジェストには何もありません。",
+            Digests = "ダイジェスト",
+            Search = "タイトルと分野を検索",
+            NoMatch = "一致するものはありません。",
+            Weekdays = "月|火|水|木|金|土|日",
         },
         new()
         {
@@ -144,6 +156,10 @@ internal sealed partial record ReportLabels
             Problems = "失败或缺失之处",
             NotRecorded = "读自一份没有论文与费用记录的报告。",
             NothingHere = "本摘要没有内容。",
+            Digests = "摘要",
+            Search = "搜索标题和类别",
+            NoMatch = "没有匹配的内容。",
+            Weekdays = "一|二|三|四|五|六|日",
         },
         new()
         {
@@ -179,6 +195,10 @@ internal sealed partial record ReportLabels
             Problems = "Was misslang oder fehlt",
             NotRecorded = "Gelesen aus einem Bericht, der über Arbeiten und Kosten nicht Buch führt.",
             NothingHere = "Diese Übersicht ist leer.",
+            Digests = "Übersichten",
+            Search = "Titel und Kategorien durchsuchen",
+            NoMatch = "Nichts passt.",
+            Weekdays = "Mo|Di|Mi|Do|Fr|Sa|So",
         },
         new()
         {
@@ -214,6 +234,10 @@ internal sealed partial record ReportLabels
             Problems = "Ce qui a échoué ou manque",
             NotRecorded = "Lu dans un rapport sans compte des articles ni des coûts.",
             NothingHere = "Ce résumé est vide.",
+            Digests = "Résumés",
+            Search = "Chercher dans les titres et catégories",
+            NoMatch = "Rien ne correspond.",
+            Weekdays = "lu|ma|me|je|ve|sa|di",
         },
         new()
         {
@@ -249,6 +273,10 @@ internal sealed partial record ReportLabels
             Problems = "Lo que falló o falta",
             NotRecorded = "Leído de un informe sin cuenta de artículos ni costes.",
             NothingHere = "Este resumen está vacío.",
+            Digests = "Resúmenes",
+            Search = "Buscar en títulos y categorías",
+            NoMatch = "Nada coincide.",
+            Weekdays = "lu|ma|mi|ju|vi|sá|do",
         },
     ];
 }

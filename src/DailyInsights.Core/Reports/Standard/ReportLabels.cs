@@ -68,6 +68,15 @@ internal sealed partial record ReportLabels
 
     public required string NothingHere { get; init; }
 
+    public required string Digests { get; init; }
+
+    public required string Search { get; init; }
+
+    public required string NoMatch { get; init; }
+
+    /// <summary>From Monday, parted by <c>|</c>.</summary>
+    public required string Weekdays { get; init; }
+
     /// <summary>The words of a language, English ones where it has none here.</summary>
     public static ReportLabels Of(string tag)
     {
