@@ -41,6 +41,9 @@ public sealed record CategorySummary
     /// <summary>What went wrong on the way and is missing or replaced because of it.</summary>
     public ValueList<Problem> Problems { get; init; } = [];
 
+    /// <summary>What was checked of the summary, or null where nothing was.</summary>
+    public SummaryChecks? Checks { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Emoji} {Category} ({Papers.Count})";
 }

@@ -29,6 +29,9 @@ public sealed class InsightException : Exception
     /// <summary>What it is about.</summary>
     public object? Target { get; }
 
+    /// <summary>What a language model had cost before it failed, so that the ledger can count it; null where nothing was spent.</summary>
+    public Receipt? Receipt { get; init; }
+
     /// <summary>The same failure as a digest tells it.</summary>
     public Problem ToProblem() => new(ErrorId, Message);
 }

@@ -1,1 +1,25 @@
-namespace DailyInsights.Benchmarks; internal static class Program { private static int Main() => 0; }
+using DailyInsights.Benchmarks.Agreement;
+
+namespace DailyInsights.Benchmarks;
+
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["agreement", .. var rest]:
+                return AgreementCommand.Run(rest);
+            case ["concurrency"]:
+                return LanguageModels.ConcurrencyCommand.RunAsync().GetAwaiter().GetResult();
+            default:
+                Console.Error.WriteLine(
+                    """
+                    Measurements of DailyInsights. Build with --configuration Release for times.
+                      agreement [papers.tsv]   how often the embedded categorizer agrees with the labels of the earlier system
+                      concurrency              how long 100 papers take at a language model that needs two seconds for each answer
+                    """);
+                return 1;
+        }
+    }
+}

@@ -10,4 +10,13 @@ public sealed record ModelQuestion(string Instructions, string Input)
 
     /// <summary>The JSON Schema (strict subset) that the answer must fit, or null for plain text.</summary>
     public string? JsonSchema { get; init; }
+
+    /// <summary>Which asking of this question it is, from 0: an answer that was no use is not served again from an archive.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>About how many tokens the answer will take. For estimates and budgets.</summary>
+    public int ExpectedOutputTokens { get; init; } = 500;
+
+    /// <summary>The most tokens the answer may take; null to leave it to the server. Not part of what is asked.</summary>
+    public int? MaxOutputTokens { get; init; }
 }

@@ -1,0 +1,17 @@
+# The cmdlets and all they depend on are loaded into an AssemblyLoadContext of their own, so that the versions of libraries in the
+# session neither disturb them nor are disturbed by them. Only the small loader lives in the session's own context.
+$bin = Join-Path $PSScriptRoot 'bin'
+$again = [bool]('DailyInsights.Loader.ModuleAssembly' -as [type])
+if (-not $again) {
+    [void][System.Reflection.Assembly]::LoadFrom((Join-Path $bin 'DailyInsights.Loader.dll'))
+}
+
+$inner = Import-Module -Assembly ([DailyInsights.Loader.ModuleAssembly]::Load($bin)) -PassThru:$again
+if ($inner) {
+    # Importing an assembly for a second time gives a module that is kept, whose cmdlets PowerShell does not add to this one:
+    # https://github.com/PowerShell/PowerShell/issues/20710
+    $add = [psmoduleinfo].GetMethod('AddExportedCmdlet', [System.Reflection.BindingFlags] 'Instance, NonPublic')
+    foreach ($cmdlet in $inner.ExportedCmdlets.Values) {
+        [void]$add.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
+    }
+}

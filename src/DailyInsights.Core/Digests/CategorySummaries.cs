@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+
+namespace DailyInsights.Digests;
+
+/// <summary>From categorized papers to the summaries of their categories.</summary>
+public static class CategorySummaries
+{
+    /// <summary>Groups papers and summarizes each group. Papers left out on the way are told, and carried by the first summary.</summary>
+    /// <param name="papers">Categorized papers.</param>
+    /// <param name="engines">The engines.</param>
+    /// <param name="events">Told about progress and faults.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static async IAsyncEnumerable<CategorySummary> SummarizeAsync(
+        IReadOnlyList<Paper> papers,
+        EngineSet engines,
+        IProgress<RunEvent>? events = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(engines);
+        var groups = PaperGrouping.ByCategory(papers, engines.Taxonomy, out var leftOut);
+        foreach (var paper in leftOut)
+            events?.Report(new RunEvent.Failed(DigestErrors.PaperWithoutCategory(paper)));
+
+        await foreach (var summary in engines.Summarizer.SummarizeAsync(groups, events, cancellationToken).ConfigureAwait(false))
+        {
+            yield return leftOut.Count == 0 ? summary : summary with { LeftOut = ValueList.From(summary.LeftOut.Concat(leftOut)) };
+            leftOut = [];
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace DailyInsights.Digests;
+
+/// <summary>The errors of this room.</summary>
+public static class DigestErrors
+{
+    /// <summary><c>PaperWithoutCategory</c>: a paper that should be in a category is in none.</summary>
+    public static InsightException PaperWithoutCategory(LeftOutPaper paper) => new(
+        "PaperWithoutCategory",
+        InsightErrorKind.InvalidData,
+        $"'{paper.Title}' ({paper.PaperId}) has no Category and was left out. Pipe papers through Invoke-PaperCategorization first, or give each a Category of your own.",
+        paper.PaperId);
+
+    /// <summary><c>NoModelConfigured</c>.</summary>
+    internal static InsightException NoModelConfigured() => new(
+        "NoModelConfigured",
+        InsightErrorKind.InvalidArgument,
+        "A language model was asked for, but none is configured. Set OPENAI_API_KEY, or the endpoint of a local server in OPENAI_BASE_URL; "
+        + "or let the embedded engines do the work.");
+
+    /// <summary><c>PapersLost</c>: promise 1 would be broken.</summary>
+    internal static InsightException PapersLost(int papersIn, int papersOut, IReadOnlyList<string> titles) => new(
+        "PapersLost",
+        InsightErrorKind.BrokenPromise,
+        $"{papersIn} papers came in but only {papersOut} are accounted for, so no digest was written. Missing: {string.Join("; ", titles)}. "
+        + "This is a fault of the product: please report it with these titles.");
+}

@@ -1,0 +1,28 @@
+using DailyInsights.Charting.Fonts;
+
+namespace DailyInsights.Reports;
+
+/// <summary>How a picture is drawn.</summary>
+public sealed record ChartOptions
+{
+    /// <summary>What is drawn.</summary>
+    public ChartKind Kind { get; init; }
+
+    /// <summary>The width in units, which are pixels at scale 1; 240 to 20,000.</summary>
+    public int Width { get; init; } = 1400;
+
+    /// <summary>The height in units; 240 to 20,000.</summary>
+    public int Height { get; init; } = 600;
+
+    /// <summary>How high the picture may become where its legend needs more than <see cref="Height"/> to name every paper.</summary>
+    public int MostHeight { get; init; } = 2400;
+
+    /// <summary>Pixels for one unit in a PNG: 2 stays sharp on dense screens.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>The wanted font family, or several with commas between; empty for a good one of the machine.</summary>
+    public string FontFamily { get; init; } = "";
+
+    /// <summary>The fonts to draw with.</summary>
+    public FontCollection Fonts { get; init; } = FontCollection.OfThisMachine;
+}

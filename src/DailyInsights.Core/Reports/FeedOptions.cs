@@ -1,0 +1,20 @@
+namespace DailyInsights.Reports;
+
+/// <summary>What a feed is called and where it can be fetched.</summary>
+public sealed record FeedOptions
+{
+    /// <summary>The feed's title.</summary>
+    public string Title { get; init; } = "Daily Artificial Intelligence Insights";
+
+    /// <summary>Who publishes it.</summary>
+    public string Author { get; init; } = "DailyInsights";
+
+    /// <summary>
+    /// The web address at which the folder is published, for links that work wherever the feed is read; null for links relative to the
+    /// feed's file.
+    /// </summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>How many digests it holds at most, the newest first.</summary>
+    public int Most { get; init; } = 50;
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using DailyInsights.Reports.Standard;
+using DailyInsights.Reports.Text;
+using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
+
+namespace DailyInsights.Reports;
+
+/// <summary>
+/// A user's own layout of a Markdown report, in Handlebars syntax (<see href="https://handlebarsjs.com/guide/"/>): <c>{{title}}</c> is
+/// replaced by the title, escaped for Markdown, and <c>{{#each categories}}…{{/each}}</c> is repeated for each category.
+/// </summary>
+/// <remarks>
+/// Names: <c>title</c>, <c>date</c>, <c>kind</c>, <c>language</c>, <c>picture</c>, <c>papers</c> and <c>papersIn</c> (numbers),
+/// <c>categories</c>, <c>problems</c>. In a category: <c>emoji</c>, <c>name</c>, <c>count</c>, <c>summary</c> (Markdown; write
+/// <c>{{{summary}}}</c>), <c>parts</c>, <c>papers</c>. In a part: <c>heading</c>, <c>statements</c>, each with <c>text</c>. In a paper:
+/// <c>number</c>, <c>title</c>, <c>url</c>, <c>pdf</c>, <c>authors</c>, <c>subject</c>, <c>upvotes</c>, <c>abstract</c>. In a problem:
+/// <c>id</c>, <c>message</c>. Two braces escape for Markdown; three give the text as it is, and are safe for <c>summary</c>, <c>url</c> and
+/// <c>pdf</c> alone. Partials and helpers beyond Handlebars' own are not there.
+/// </remarks>
+public sealed class ReportTemplate
+{
+    private const int Longest = 1024 * 1024;
+
+    private readonly HandlebarsTemplate<object, object> _render;
+
+    private ReportTemplate(HandlebarsTemplate<object, object> render) => _render = render;
+
+    /// <summary>Reads a template.</summary>
+    /// <param name="text">The template.</param>
+    /// <param name="name">Its file's name, for messages.</param>
+    /// <exception cref="InsightException"><c>TemplateUnusable</c>: its syntax is wrong, or it is longer than a mebibyte.</exception>
+    public static ReportTemplate Parse(string text, string name)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > Longest)
+            throw ReportErrors.TemplateUnusable(name, "it is longer than a mebibyte.");
+
+        try
+        {
+            var handlebars = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new MarkdownEncoder(), ThrowOnUnresolvedBindingExpression = true });
+            return new ReportTemplate(handlebars.Compile(text));
+        }
+        catch (HandlebarsException e)
+        {
+            throw ReportErrors.TemplateUnusable(name, e.Message, e);
+        }
+    }
+
+    /// <summary>The report in this layout.</summary>
+    /// <exception cref="InsightException"><c>TemplateUnusable</c>: it asks for a name that there is not.</exception>
+    public string Render(InsightReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        try
+        {
+            return _render(Model(report)).ReplaceLineEndings("\n");
+        }
+        catch (Exception e) when (e is HandlebarsException or HandlebarsUndefinedBindingException)
+        {
+            throw ReportErrors.TemplateUnusable("template", e.Message, e);
+        }
+    }
+
+    private static Dictionary<string, object?> Model(InsightReport report) => new()
+    {
+        ["title"] = report.Title,
+        ["date"] = StandardWriter.Day(report.Date),
+        ["kind"] = report.Kind == PaperKind.News ? "news" : "paper",
+        ["language"] = report.Language,
+        ["picture"] = report.Picture,
+        ["papers"] = report.Papers.Count(),
+        ["papersIn"] = report.Ledger?.PapersIn,
+        ["categories"] = report.Summaries.Select(Category).ToArray(),
+        ["problems"] = report.Problems.Select(static p => new Dictionary<string, object?> { ["id"] = p.ErrorId, ["message"] = p.Message }).ToArray(),
+    };
+
+    private static Dictionary<string, object?> Category(CategorySummary summary)
+    {
+        var language = Languages.Of(summary.Language);
+        return new()
+        {
+            ["emoji"] = summary.Emoji,
+            ["name"] = summary.Category,
+            ["count"] = summary.Papers.Count,
+            ["summary"] = SummaryMarkdown.Of(summary),
+            ["parts"] = summary.Sections.Select(s => new Dictionary<string, object?>
+            {
+                ["heading"] = language.Heading(s.Part),
+                ["statements"] = s.Statements.Select(static t => new Dictionary<string, object?> { ["text"] = t.Text }).ToArray(),
+            }).ToArray(),
+            ["papers"] = summary.Papers.Select(static (p, i) => Paper(p, i + 1)).ToArray(),
+        };
+    }
+
+    private static Dictionary<string, object?> Paper(Paper paper, int number) => new()
+    {
+        ["number"] = number,
+        ["title"] = paper.Title,
+        ["url"] = MarkdownText.Destination(paper.Url),
+        ["pdf"] = MarkdownText.Destination(paper.PdfUrl),
+        ["authors"] = string.Join(", ", paper.Authors),
+        ["subject"] = paper.PrimarySubject,
+        ["upvotes"] = paper.Upvotes?.ToString(CultureInfo.InvariantCulture),
+        ["abstract"] = paper.Abstract,
+    };
+
+    private sealed class MarkdownEncoder : ITextEncoder
+    {
+        public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
+
+        public void Encode(string? text, TextWriter target) => target.Write(MarkdownText.Escape(text));
+
+        public void Encode<T>(T? text, TextWriter target)
+            where T : IEnumerator<char>
+        {
+            var all = new StringBuilder();
+            while (text is not null && text.MoveNext())
+                all.Append(text.Current);
+            Encode(all, target);
+        }
+    }
+}

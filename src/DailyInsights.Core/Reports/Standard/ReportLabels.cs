@@ -1,0 +1,86 @@
+namespace DailyInsights.Reports.Standard;
+
+/// <summary>The fixed words of the Standard layout in one language, beside those of <see cref="SummaryLanguage"/>.</summary>
+internal sealed partial record ReportLabels
+{
+    public required string Tag { get; init; }
+
+    public required string Papers { get; init; }
+
+    public required string Articles { get; init; }
+
+    public required string Categories { get; init; }
+
+    public required string Picture { get; init; }
+
+    public required string AtAGlance { get; init; }
+
+    public required string Contents { get; init; }
+
+    public required string Unverified { get; init; }
+
+    /// <summary>With the number in place of <c>{0}</c>.</summary>
+    public required string AndMore { get; init; }
+
+    public required string Upvotes { get; init; }
+
+    public required string HowMade { get; init; }
+
+    public required string Item { get; init; }
+
+    public required string Value { get; init; }
+
+    public required string CategorizedBy { get; init; }
+
+    public required string SummarizedBy { get; init; }
+
+    public required string Embedded { get; init; }
+
+    public required string LanguageModel { get; init; }
+
+    public required string Unknown { get; init; }
+
+    public required string PapersIn { get; init; }
+
+    public required string PapersOut { get; init; }
+
+    public required string Merged { get; init; }
+
+    public required string LeftOut { get; init; }
+
+    public required string Calls { get; init; }
+
+    public required string Retries { get; init; }
+
+    public required string InputTokens { get; init; }
+
+    public required string OutputTokens { get; init; }
+
+    public required string Cost { get; init; }
+
+    public required string Duration { get; init; }
+
+    public required string WhyLeftOut { get; init; }
+
+    public required string Problems { get; init; }
+
+    public required string NotRecorded { get; init; }
+
+    public required string NothingHere { get; init; }
+
+    public required string Digests { get; init; }
+
+    public required string Search { get; init; }
+
+    public required string NoMatch { get; init; }
+
+    /// <summary>From Monday, parted by <c>|</c>.</summary>
+    public required string Weekdays { get; init; }
+
+    /// <summary>The words of a language, English ones where it has none here.</summary>
+    public static ReportLabels Of(string tag)
+    {
+        var language = tag.Split('-')[0];
+        return Known.FirstOrDefault(l => l.Tag.Equals(language, StringComparison.OrdinalIgnoreCase)) ?? Known[0];
+    }
+}

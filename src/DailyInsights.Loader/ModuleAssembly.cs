@@ -1,0 +1,25 @@
+using System.Reflection;
+
+namespace DailyInsights.Loader;
+
+/// <summary>Where the module script gets the assembly with the cmdlets from.</summary>
+public static class ModuleAssembly
+{
+    private static readonly object Gate = new();
+    private static ModuleLoadContext? _context;
+
+    /// <summary>
+    /// Loads the cmdlets with all they depend on into a load context of their own, once a process: importing the module again, or in
+    /// another runspace, gives the same assembly.
+    /// </summary>
+    /// <param name="directory">The folder that holds the cmdlets' assembly and its dependencies.</param>
+    /// <returns>The assembly to import.</returns>
+    public static Assembly Load(string directory)
+    {
+        lock (Gate)
+        {
+            _context ??= new ModuleLoadContext(directory);
+            return _context.LoadFromAssemblyName(new AssemblyName("DailyInsights.PowerShell"));
+        }
+    }
+}

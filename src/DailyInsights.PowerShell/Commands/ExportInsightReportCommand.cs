@@ -1,0 +1,107 @@
+using System.Management.Automation;
+using DailyInsights.Digests;
+using DailyInsights.PowerShell.Errors;
+using DailyInsights.PowerShell.Paths;
+using DailyInsights.PowerShell.Pipeline;
+using DailyInsights.Reports;
+
+namespace DailyInsights.PowerShell.Commands;
+
+/// <summary>Writes a dated digest of the summaries that come in, or reports that were imported.</summary>
+[Cmdlet(VerbsData.Export, "InsightReport", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo), typeof(InsightReport))]
+public sealed class ExportInsightReportCommand : InsightCmdlet
+{
+    private readonly List<CategorySummary> _summaries = [];
+    private readonly List<InsightReport> _reports = [];
+
+    /// <summary>Summaries, which become one digest; or digests, each of which is written.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject?[] InputObject { get; set; } = [];
+
+    /// <summary>The folder in which the digest gets a folder named by its date.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = ".";
+
+    /// <summary>The formats to write.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public ReportFormat[] Format { get; set; } = [ReportFormat.Markdown];
+
+    /// <summary>Standard, or Classic: the earlier system's.</summary>
+    [Parameter]
+    public ReportLayout Layout { get; set; }
+
+    /// <summary>The day the digest is for; today, or a report's own, when left out.</summary>
+    [Parameter]
+    public DateTime Date { get; set; }
+
+    /// <summary>Writes the report to the pipeline, instead of the files.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var item in InputObject ?? [null])
+        {
+            switch (item?.BaseObject)
+            {
+                case CategorySummary summary:
+                    _summaries.Add(summary);
+                    break;
+                case InsightReport report:
+                    _reports.Add(report);
+                    break;
+                default:
+                    WriteError(ErrorRecords.Of(InputErrors.NotASummary(item), item));
+                    break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var folder = Attempt(() => FilePaths.Folder(this, Path));
+        if (_summaries.Count > 0)
+            _reports.Add(ReportBuilder.Build(_summaries, GivenDate ?? Today));
+        foreach (var report in _reports)
+            Write(GivenDate is { } date ? report with { Date = date } : report, folder);
+        if (_reports.Count == 0)
+            WriteVerbose("There are no summaries, so no digest is written.");
+    }
+
+    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+
+    private DateOnly? GivenDate => MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? DateOnly.FromDateTime(Date) : null;
+
+    private void Write(InsightReport report, string folder)
+    {
+        if (!ShouldProcess($"the digest of {report.Date:yyyy-MM-dd} in {folder}", "Write"))
+            return;
+        var options = new ExportOptions { Path = folder, Formats = Format, Layout = Layout };
+        Run(async (output, cancellationToken) =>
+        {
+            try
+            {
+                var written = await ReportExporter.ExportAsync(report, options, output, cancellationToken).ConfigureAwait(false);
+                if (PassThru)
+                {
+                    await output.WriteAsync(written.Report).ConfigureAwait(false);
+                    return;
+                }
+
+                foreach (var file in written.Files)
+                    await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
+            }
+            catch (InsightException e)
+            {
+                // The next report may still be written.
+                output.Report(new RunEvent.Failed(e));
+            }
+        });
+    }
+}

@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using DailyInsights.Digests;
+using DailyInsights.PowerShell.Engines;
+using DailyInsights.PowerShell.Errors;
+using DailyInsights.PowerShell.Input;
+using DailyInsights.Summaries;
+
+namespace DailyInsights.PowerShell.Commands;
+
+/// <summary>Writes a summary for each category, in order of first appearance.</summary>
+[Cmdlet(VerbsCommon.New, "CategorySummary", SupportsShouldProcess = true)]
+[OutputType(typeof(CategorySummary))]
+public sealed class NewCategorySummaryCommand : EngineCmdlet
+{
+    private readonly List<Paper> _papers = [];
+    private int _number;
+
+    /// <summary>Categorized papers, or any objects with a Title and a Category.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject?[] InputObject { get; set; } = [];
+
+    /// <summary>The language of the summaries, such as ko, en, ja, zh or de, instead of the session's.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Language { get; set; }
+
+    /// <summary>What becomes of a model's statements that the checks cannot confirm: Mark keeps them, marked; Drop leaves them out.</summary>
+    [Parameter]
+    public UnverifiedStatement UnverifiedStatement { get; set; }
+
+    /// <summary>Your own wishes for the content and style of a model's summaries.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Prompt { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var item in InputObject ?? [null])
+        {
+            _number++;
+            try
+            {
+                _papers.Add(PaperObjects.Read(item, _number));
+            }
+            catch (InsightException e)
+            {
+                WriteError(ErrorRecords.Of(e, item));
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var options = Attempt(() => EngineOptions(Language) with { Unverified = UnverifiedStatement, Prompt = Prompt });
+        using var engines = Attempt(() => EngineSet.Create(options));
+        if (engines.ModelName is not null && !ShouldProcess(Question(engines), "Ask"))
+            return;
+        Run(async (output, cancellationToken) =>
+        {
+            await foreach (var summary in CategorySummaries.SummarizeAsync(_papers, engines, output, cancellationToken).ConfigureAwait(false))
+                await output.WriteAsync(summary).ConfigureAwait(false);
+        });
+    }
+
+    private string Question(EngineSet engines) =>
+        EstimateText.Of(engines.EstimateSummaries(PaperGrouping.ByCategory(_papers, engines.Taxonomy, out _)), engines.ModelName!);
+}

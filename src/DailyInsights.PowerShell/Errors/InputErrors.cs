@@ -1,0 +1,21 @@
+using System.Management.Automation;
+
+namespace DailyInsights.PowerShell.Errors;
+
+/// <summary>Errors of objects that do not belong where they were piped.</summary>
+internal static class InputErrors
+{
+    public static InsightException NotASummary(PSObject? item) => new(
+        "NotASummary",
+        InsightErrorKind.InvalidData,
+        $"{Describe(item)} is neither a category's summary nor a report. Pipe the output of New-CategorySummary or Import-InsightReport here.");
+
+    public static InsightException NotChartable(PSObject? item, Exception inner) => new(
+        "NotChartable",
+        InsightErrorKind.InvalidData,
+        $"{Describe(item)} is neither a categorized paper, a category's summary nor a report, so it cannot be drawn: {inner.Message}",
+        null,
+        inner);
+
+    private static string Describe(PSObject? item) => item is null ? "A null" : $"An object of type {item.BaseObject.GetType().Name}";
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace DailyInsights.Cli.Tests;
+
+public sealed class CategorizeCommandTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Papers_flow_through_a_pipe_in_their_order_and_get_a_category()
+    {
+        var papers = await CliRun.RunAsync("papers", "--from", "sample");
+        var run = await CliRun.RunAsync(papers.Output, [], "categorize");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(papers.Lines.Select(Id), run.Lines.Select(Id));
+        Assert.All(run.Lines, static line => Assert.NotEmpty(JsonDocument.Parse(line).RootElement.GetProperty("category").GetString()!));
+    }
+
+    [Fact]
+    public async Task A_line_that_is_no_paper_is_named_and_the_others_go_on()
+    {
+        var file = _folder.File("papers.jsonl", "{\"title\":\"One\"}\nnot JSON\n{\"name\":\"no title\"}\n[1]\n\n{\"title\":\"Two\"}\n");
+        var run = await CliRun.RunAsync("categorize", file);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(2, run.Lines.Length);
+        Assert.Contains($"{file}, line 2", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}, line 3", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}, line 4", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_named()
+    {
+        var run = await CliRun.RunAsync("categorize", _folder.File("gone.jsonl"));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("gone.jsonl", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string Id(string line) => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!;
+}
