@@ -92,28 +92,25 @@ public sealed record TrendChart
         List<SceneElement> canvas, Typesetter type, TrendTable table, Box frame, out IReadOnlyList<TrendLayer> layers)
     {
         layers = [];
-        var (plot, isFirst) = (frame, true);
+        TrendLegend? legend = null;
+        var (plot, tried) = (frame, 0);
         foreach (var choice in Choices(table))
         {
             layers = TrendLayer.Of(table, choice, type, OtherLabel, OtherFormat);
-            var legend = new TrendLegend(type, MoreFormat, layers);
+            legend = new TrendLegend(type, MoreFormat, layers);
             plot = legend.Place(frame);
+            tried++;
             if (legend.Fit != LegendFit.Partly)
             {
-                canvas.AddRange(legend.Placed);
-                return (plot, isFirst && legend.Fit == LegendFit.Whole);
+                break;
             }
-
-            isFirst = false;
         }
 
-        var cut = new TrendLegend(type, MoreFormat, layers);
-        plot = cut.Place(frame);
-        canvas.AddRange(cut.Placed);
-        return (plot, false);
+        canvas.AddRange(legend!.Placed);
+        return (plot, tried == 1 && legend.Fit == LegendFit.Whole);
     }
 
     private IEnumerable<SmallOnes> Choices(TrendTable table) => OtherLabel.Length > 0
         ? SmallOnes.Choices(table.Totals, MostSeries)
-        : [new SmallOnes([.. Enumerable.Range(0, Series.Count)], [])];
+        : [SmallOnes.None(Series.Count)];
 }
