@@ -88,24 +88,24 @@ public sealed record PieChart
         return (scene, fit == LegendFit.Whole);
     }
 
-    // The first choice whose names can all be read, beside the ring and in the legend; else the last.
+    // The first choice whose names can all be read, beside the ring and in the legend; else the best of the others.
     private (IReadOnlyList<PieShare> Shares, List<SceneElement> Legend, LegendFit Fit) Choose(Typesetter type, PieAreas areas)
     {
-        IReadOnlyList<PieShare> shares = [];
-        List<SceneElement> legend = [];
-        var fit = LegendFit.Partly;
+        (IReadOnlyList<PieShare> Shares, List<SceneElement> Legend, LegendFit Fit)? best = null;
         foreach (var choice in Choices())
         {
-            shares = PieShares.Of(Joined(choice), type, PercentDecimals, percentInLegend: !areas.HasNames);
-            legend = [];
-            fit = new Legend(type, MoreFormat).Draw(legend, areas.Legend, [.. shares.Select(share => share.Entry)]);
-            if (fit != LegendFit.Partly && PieLabels.AreLegible(shares, areas))
+            var shares = PieShares.Of(Joined(choice), type, PercentDecimals, percentInLegend: !areas.HasNames);
+            var legend = new List<SceneElement>();
+            var fit = new Legend(type, MoreFormat).Draw(legend, areas.Legend, [.. shares.Select(share => share.Entry)]);
+            var isLegible = PieLabels.AreLegible(shares, areas);
+            best = best is null || (isLegible && fit > best.Value.Fit) ? (shares, legend, fit) : best;
+            if (isLegible && fit >= LegendFit.Names)
             {
-                break;
+                return (shares, legend, fit);
             }
         }
 
-        return (shares, legend, fit);
+        return best!.Value;
     }
 
     private IEnumerable<SmallOnes> Choices() => OtherLabel.Length > 0

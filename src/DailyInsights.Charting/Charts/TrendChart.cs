@@ -75,9 +75,10 @@ public sealed record TrendChart
     {
         var canvas = new List<SceneElement>();
         var frame = ChartFrame.Draw(canvas, type, width, height, Title, Subtitle);
-        var (plot, isComplete) = DrawLegend(canvas, type, table, frame, out var layers);
+        var (legend, isComplete) = Choose(type, table, frame);
         var gaps = string.IsNullOrEmpty(GapFormat) ? "" : TrendText.Gaps(GapFormat, table);
-        TrendDrawing.Draw(canvas, type, new TrendAxes(type, plot, table, type.Clean(gaps)), table, layers);
+        TrendDrawing.Draw(canvas, new TrendAxes(type, legend.Rest, table, type.Clean(gaps)), table, legend.Layers);
+        canvas.AddRange(legend.Placed);
         var scene = new Scene(width, height, canvas)
         {
             Background = Theme.Background,
@@ -88,26 +89,22 @@ public sealed record TrendChart
     }
 
     // The legend decides how many series are shown: what it cannot name, nobody can tell from the picture.
-    private (Box Plot, bool IsComplete) DrawLegend(
-        List<SceneElement> canvas, Typesetter type, TrendTable table, Box frame, out IReadOnlyList<TrendLayer> layers)
+    private (TrendLegend Legend, bool IsComplete) Choose(Typesetter type, TrendTable table, Box frame)
     {
-        layers = [];
-        TrendLegend? legend = null;
-        var (plot, tried) = (frame, 0);
+        TrendLegend? best = null;
+        var tried = 0;
         foreach (var choice in Choices(table))
         {
-            layers = TrendLayer.Of(table, choice, type, OtherLabel, OtherFormat);
-            legend = new TrendLegend(type, MoreFormat, layers);
-            plot = legend.Place(frame);
+            var legend = new TrendLegend(type, MoreFormat, TrendLayer.Of(table, choice, type, OtherLabel, OtherFormat), frame);
+            best = best is null || legend.Fit > best.Fit ? legend : best;
             tried++;
-            if (legend.Fit != LegendFit.Partly)
+            if (best.Fit >= LegendFit.Names)
             {
                 break;
             }
         }
 
-        canvas.AddRange(legend!.Placed);
-        return (plot, tried == 1 && legend.Fit == LegendFit.Whole);
+        return (best!, tried == 1 && best!.Fit == LegendFit.Whole);
     }
 
     private IEnumerable<SmallOnes> Choices(TrendTable table) => OtherLabel.Length > 0
