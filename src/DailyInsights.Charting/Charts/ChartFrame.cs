@@ -13,7 +13,7 @@ internal static class ChartFrame
         var titleSize = Math.Clamp(height * 0.04, 13, 24);
         var top = margin * 0.8;
         top = Heading(canvas, type, title, type.Font(titleSize, FontWeight.Bold), type.Theme.Ink, margin, top, room);
-        top = Heading(canvas, type, subtitle, type.Font(titleSize * 0.6), type.Theme.Muted, margin, top, room);
+        top = Heading(canvas, type, subtitle, type.Font(Math.Max(10, titleSize * 0.6)), type.Theme.Muted, margin, top, room);
         top += top > margin ? margin * 0.4 : 0;
         return new Box(margin, top, room, height - top - (margin * 0.8));
     }
