@@ -14,7 +14,7 @@ namespace DailyInsights.Charting.Tests;
 public sealed class ReferencePictureTests
 {
     /// <summary>The greatest mean difference of a channel, of 255.</summary>
-    private const double MostMeanDifference = 0.25;
+    private const double MostMeanDifference = 0.5;
 
     /// <summary>The greatest part of pixels of which a channel differs by more than 24.</summary>
     private const double MostOtherPixels = 0.002;

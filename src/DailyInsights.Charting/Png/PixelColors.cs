@@ -14,7 +14,7 @@ internal sealed class PixelColors
     private const int Slots = 1 << 14;
 
     // How far a blend may be moved in any channel, of 255: less than an eye sees along an edge. What needs more is no chart.
-    private static readonly int[] Differences = [4, 6, 8, 12];
+    private static readonly int[] Differences = [4, 8, 16];
 
     private readonly int[] _keys = new int[Slots];
     private readonly int[] _counts = new int[Slots];
