@@ -1,5 +1,6 @@
 #!/usr/bin/env pwsh
 #Requires -Version 7.4
+
 <#
 .SYNOPSIS
 Builds, tests, tries, packs and installs the module.
@@ -120,10 +121,13 @@ function Invoke-Pwsh([string] $Script, [hashtable] $Variable) {
 }
 
 if ($Package -and $Task -notin 'Test', 'Install') { throw "$Task builds the module. -Package is for Test and Install." }
+if ($Package -and -not (Test-Path -LiteralPath $Package -PathType Leaf)) { throw "There is no package $Package. ./build.ps1 Package makes one in artifacts/package." }
 if ($Task -eq 'Install' -and -not $PSCmdlet.ShouldProcess((Join-Path -Path $ModulesPath -ChildPath 'DailyInsights'), 'Install')) { return }
 if ($Package) { Expand-Package } else { Build-Module }
 switch ($Task) {
     'Test' {
+        # Package.Tests.ps1 looks into it.
+        $env:DAILYINSIGHTS_PACKAGE = if ($Package) { Convert-Path -LiteralPath $Package } else { $null }
         Invoke-Pwsh -Variable @{ tests = Join-Path -Path $PSScriptRoot -ChildPath 'tests' -AdditionalChildPath 'Module' } -Script @'
 $pester = Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -eq 5 } | Sort-Object Version -Descending | Select-Object -First 1
 if (-not $pester) { throw 'The module tests need Pester 5: Install-PSResource Pester -Version "[5.7.1, 6.0)"' }

@@ -1,4 +1,5 @@
 #Requires -Version 7.4
+
 <#
 .SYNOPSIS
 Tells people what came of a digest, at the end of Daily-Digest.ps1 -After.

@@ -1,4 +1,5 @@
 #Requires -Version 7.4
+
 <#
 .SYNOPSIS
 Registers Daily-Digest.ps1 with the Task Scheduler of Windows.

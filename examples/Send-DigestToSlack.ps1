@@ -1,4 +1,5 @@
 #Requires -Version 7.4
+
 <#
 .SYNOPSIS
 Posts a digest to a channel of Slack.
@@ -57,8 +58,10 @@ function ConvertTo-Mrkdwn([string] $Text) {
 }
 
 function Get-Sentence([object] $Summary) {
-    $first = $Summary.Sections | ForEach-Object Statements | Select-Object -First 1
-    if ($first) { return $first.Text }
+    # One that rests on papers, where there is one. (Not 'ForEach-Object Statements': that would heed -WhatIf.)
+    $statements = @($Summary.Sections | ForEach-Object { $_.Statements })
+    $chosen = @($statements | Where-Object { @($_.PaperIds).Count -gt 0 }) + $statements | Select-Object -First 1
+    if ($chosen) { return $chosen.Text }
     # A report of the earlier layout: the first line that is text.
     $Summary.Text -split '\r?\n' | ForEach-Object { $_ -replace '[*`]|^[\s#>\-]+' } | Where-Object { $_.Length -gt 20 } | Select-Object -First 1
 }
@@ -102,6 +105,8 @@ function Send-Message([byte[]] $Body) {
             ResponseHeadersVariable = 'headers'
             Verbose                 = $false
             Debug                   = $false
+            # A redirect would be an error that says how to follow it; its status says enough.
+            ErrorAction             = 'SilentlyContinue'
         }
         try { $answer = Invoke-RestMethod @request }
         catch { throw "The webhook at $($Uri.Host) could not be reached: $($_.Exception.Message.Replace($Uri.AbsoluteUri, '***')). Check the network and the proxy." }

@@ -1,4 +1,5 @@
 #Requires -Version 7.4
+
 <#
 .SYNOPSIS
 Writes an entry to the system's log that a digest failed or is incomplete.
@@ -9,7 +10,8 @@ the journal (systemd-cat), or in syslog (logger) where there is no journal; on m
 
 The entry ends with the last lines of the log of the run. Daily-Digest.ps1 keeps secrets out of that log.
 
-The Event Log of Windows was not tried, for want of a Windows machine; systemd-cat and logger were.
+Tried: logger of util-linux, with a syslog that listens and with none. Not tried, for want of such machines: the Event Log of Windows, a
+journal that runs, and macOS.
 .PARAMETER ExitCode
 The exit code of the run: 2 or 3.
 .PARAMETER LogPath
@@ -68,16 +70,17 @@ if ($IsWindows) {
 }
 
 $priority = if ($isError) { 'err' } else { 'warning' }
+# On their input: a message is not to be taken for an option, and each line becomes an entry.
+$lines = $Message -split '\n'
 # A machine can have systemd-cat without a journal that runs: a container, say.
-$writers = @(
-    if (Test-Path -LiteralPath '/run/systemd/journal/stdout') { @{ Name = 'systemd-cat'; Arguments = '-t', $Source, '-p', $priority } }
-    @{ Name = 'logger'; Arguments = '-t', $Source, '-p', "user.$priority" }
-)
-foreach ($writer in $writers) {
-    $command = Get-Command -Name $writer.Name -CommandType Application -ErrorAction Ignore | Select-Object -First 1
-    if (-not $command) { continue }
-    # On its input: a message is not to be taken for an option, and each line becomes an entry.
-    $Message -split '\n' | & $command $writer.Arguments
+if ((Test-Path -LiteralPath '/run/systemd/journal/stdout') -and (Get-Command -Name systemd-cat -CommandType Application -ErrorAction Ignore)) {
+    $lines | systemd-cat -t $Source -p $priority
+    if ($LASTEXITCODE -eq 0) { return }
+}
+if (Get-Command -Name logger -CommandType Application -ErrorAction Ignore) {
+    # That of Linux says nothing where there is no syslog, unless asked to; others do not know the option.
+    $options = @(if ("$($null | logger --version 2>&1)" -like '*util-linux*') { '--socket-errors=on' }) + '-t', $Source, '-p', "user.$priority"
+    $lines | logger @options
     if ($LASTEXITCODE -eq 0) { return }
 }
 throw 'There is no log of the system to write to: neither systemd-cat nor logger could take the entry.'
