@@ -138,7 +138,7 @@ $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Normal'
 $result = Invoke-Pester -Configuration $configuration
 $failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
-foreach ($test in $result.Skipped) { "Skipped: $($test.ExpandedPath)" }
+foreach ($test in $result.Skipped) { "Skipped: $($test.ExpandedPath) ($($test.ErrorRecord.Exception.Message -join ' '))" }
 "Pester: $($result.PassedCount) passed, $failed failed, $($result.SkippedCount + $result.NotRunCount) skipped"
 if ($failed -gt 0) { exit 1 }
 '@
