@@ -15,3 +15,7 @@ if ($inner) {
         [void]$add.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
     }
 }
+
+if ($again -and [DailyInsights.Loader.ModuleAssembly]::Origin -and [DailyInsights.Loader.ModuleAssembly]::Origin -ne $bin) {
+    Write-Warning "This session still has the DailyInsights that it loaded from $([DailyInsights.Loader.ModuleAssembly]::Origin), and goes on with it. Start a new session to use the one in $PSScriptRoot."
+}
