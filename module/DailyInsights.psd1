@@ -15,7 +15,9 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Export-InsightIndex'
         'Export-InsightReport'
+        'Format-CategoryChart'
         'Get-ArxivPaper'
         'Get-DeepLearnPaper'
         'Get-FeedPaper'
