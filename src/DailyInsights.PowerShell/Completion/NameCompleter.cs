@@ -31,12 +31,17 @@ public abstract class NameCompleter : IArgumentCompleter
 
         foreach (var (name, tip) in names)
             yield return new CompletionResult(Quoted(name), name, CompletionResultType.ParameterValue, tip);
+        foreach (var other in Others(word))
+            yield return other;
     }
 
     /// <summary>The names that fit what is typed.</summary>
     /// <param name="word">What is typed so far, without quotes.</param>
     /// <param name="bound">The other parameters, as far as they are known before the command runs.</param>
     private protected abstract IEnumerable<(string Name, string Tip)> Names(string word, IDictionary bound);
+
+    /// <summary>What else fits. A completer of ours takes the place of the shell's own completion of files.</summary>
+    private protected virtual IEnumerable<CompletionResult> Others(string word) => [];
 
     /// <summary>Whether a name begins with what is typed, whatever the case.</summary>
     private protected static bool Begins(string name, string word) => name.StartsWith(word, StringComparison.OrdinalIgnoreCase);

@@ -1,9 +1,10 @@
 using System.Collections;
+using System.Management.Automation;
 using DailyInsights.Sources.Arxiv;
 
 namespace DailyInsights.PowerShell.Completion;
 
-/// <summary>Completes the sources of a digest, and after <c>arxiv:</c> arXiv's classes. For anything else the shell completes files.</summary>
+/// <summary>Completes the sources of a digest, and after <c>arxiv:</c> arXiv's classes; and files of saved answers.</summary>
 public sealed class SourceCompleter : NameCompleter
 {
     private static readonly string[] WithClasses = ["arxiv:", "arxiv-announced:"];
@@ -27,4 +28,7 @@ public sealed class SourceCompleter : NameCompleter
         var start = Math.Max(scheme.Length, word.LastIndexOf(',') + 1);
         return ArxivTaxonomy.Complete(word[start..].TrimStart()).Select(item => (word[..start] + item.Name, item.Title));
     }
+
+    private protected override IEnumerable<CompletionResult> Others(string word) =>
+        word.Length == 0 || word.Contains(':', StringComparison.Ordinal) && !Path.IsPathRooted(word) ? [] : CompletionCompleters.CompleteFilename(word);
 }
