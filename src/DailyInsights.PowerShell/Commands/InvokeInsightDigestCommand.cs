@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DailyInsights.Digests;
+using DailyInsights.PowerShell.Completion;
 using DailyInsights.PowerShell.Engines;
 using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
@@ -16,6 +17,7 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
     /// <summary>Where the papers come from: sample, arxiv:cs.CL, arxiv-announced:cs.CL, huggingface, deeplearn,
     /// feed:ADDRESS, or a file of saved answers.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(SourceCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Source { get; set; } = [];
 
@@ -49,6 +51,7 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
 
     /// <summary>The language of the summaries, such as ko, en, ja, zh or de, instead of the session's.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
 
