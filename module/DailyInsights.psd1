@@ -14,8 +14,13 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Export-InsightIndex'
         'Export-InsightReport'
+        'Format-CategoryChart'
         'Get-ArxivPaper'
+        'Get-DeepLearnPaper'
+        'Get-FeedPaper'
+        'Get-HuggingFacePaper'
         'Get-InsightContext'
         'Import-InsightReport'
         'Invoke-InsightDigest'

@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using DailyInsights.Categorization;
-using DailyInsights.Digests;
-using DailyInsights.LanguageModels;
 using DailyInsights.Reports;
 
 namespace DailyInsights.Cli;
@@ -12,21 +9,42 @@ internal static class CommonOptions
 {
     public static Option<string[]> From() => new("--from")
     {
-        Description = "Where the papers come from: sample, arxiv:cs.CL, or a file of saved arXiv answers. May be given again.",
+        Description = "Where the papers come from: sample, arxiv:cs.CL, arxiv-announced:cs.CL, huggingface, deeplearn, feed:ADDRESS, or a file of saved answers. May be given again.",
         HelpName = "SOURCE",
         Required = true,
     };
 
-    public static Option<string> Out() => new("--out")
+    public static Option<string> Out()
     {
-        Description = "The folder that the digest's own folder is made in.",
-        HelpName = "DIR",
-        Required = true,
-    };
+        var option = new Option<string>("--out")
+        {
+            Description = "The folder that the digest's own folder is made in.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count == 1 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+                result.AddError("--out names no folder. Give one; '.' is the current one.");
+        });
+        return option;
+    }
 
-    public static Option<ReportLayout> Layout() => new("--layout")
+    public static Option<ReportLayout> Layout() => OneOf<ReportLayout>("--layout", "standard, or classic: the layout of the earlier system.");
+
+    /// <summary>An option that takes one of the names of an enumeration, and never its numbers.</summary>
+    public static Option<T> OneOf<T>(string name, string description)
+        where T : struct, Enum => new(name)
     {
-        Description = "standard, or classic: the layout of the earlier system.",
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (IsName<T>(text, out var value))
+                return value;
+            result.AddError($"'{text}' is not a value of {name}. Give one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+            return default;
+        },
     };
 
     public static Option<ReportFormat[]> Format(string name = "--format") => new(name)
@@ -39,12 +57,14 @@ internal static class CommonOptions
             var formats = new List<ReportFormat>();
             foreach (var word in result.Tokens.SelectMany(static t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
             {
-                if (Enum.TryParse<ReportFormat>(word, ignoreCase: true, out var format) && Enum.IsDefined(format))
+                if (IsName<ReportFormat>(word, out var format))
                     formats.Add(format);
                 else
                     result.AddError($"'{word}' is not a format. Give one or more of {string.Join(", ", Enum.GetNames<ReportFormat>()).ToLowerInvariant()}.");
             }
 
+            if (formats.Count == 0 && !result.Errors.Any())
+                result.AddError($"{name} names no format. Give one or more of {string.Join(", ", Enum.GetNames<ReportFormat>()).ToLowerInvariant()}.");
             return [.. formats.Distinct()];
         },
         AllowMultipleArgumentsPerToken = true,
@@ -64,6 +84,8 @@ internal static class CommonOptions
         },
     };
 
+    public static Option<PaperKind> Kind() => OneOf<PaperKind>("--kind", "What the entries of feeds are: paper, or news.");
+
     public static Option<string> Language() => new("--language")
     {
         Description = "The language of the summaries: ko, en, ja, zh, de ...",
@@ -71,42 +93,10 @@ internal static class CommonOptions
         DefaultValueFactory = static _ => SummaryLanguage.Default.Tag,
     };
 
-    public static EngineOptionSet Engines(Command command)
+    private static bool IsName<T>(string text, out T value)
+        where T : struct, Enum
     {
-        var set = new EngineOptionSet(
-            new Option<EngineChoice>("--engine") { Description = "auto (the language model where one is configured), languagemodel, or embedded." },
-            new Option<string>("--model") { Description = "The language model to ask; OPENAI_MODEL when left out.", HelpName = "M" },
-            new Option<string>("--endpoint") { Description = "The OpenAI-compatible endpoint to ask; OPENAI_BASE_URL when left out.", HelpName = "URL" },
-            new Option<string>("--taxonomy") { Description = "A JSON file with categories of your own.", HelpName = "FILE" });
-        command.Options.Add(set.Engine);
-        command.Options.Add(set.Model);
-        command.Options.Add(set.Endpoint);
-        command.Options.Add(set.Taxonomy);
-        return set;
-    }
-}
-
-/// <summary>The options that choose the engines.</summary>
-internal sealed record EngineOptionSet(Option<EngineChoice> Engine, Option<string> Model, Option<string> Endpoint, Option<string> Taxonomy)
-{
-    public EngineOptions Read(ParseResult result, string? language = null)
-    {
-        var settings = ModelSettings.FromEnvironment(Environment.GetEnvironmentVariable);
-        if (result.GetValue(Endpoint) is { } endpoint)
-            settings = (settings ?? new ModelSettings()) with { Endpoint = ModelSettings.ParseEndpoint(endpoint) };
-        if (result.GetValue(Model) is { } model && settings is not null)
-            settings = settings with { Model = model };
-        // A model that is named is wanted: working without one in silence would be a wrong answer.
-        var choice = result.GetValue(Engine);
-        if (choice == EngineChoice.Auto && result.GetValue(Model) is not null)
-            choice = EngineChoice.LanguageModel;
-
-        return new EngineOptions
-        {
-            Choice = choice,
-            Model = settings,
-            Taxonomy = result.GetValue(Taxonomy) is { } file ? TaxonomyFile.Read(file) : Categorization.Taxonomy.Default,
-            Language = language ?? SummaryLanguage.Default.Tag,
-        };
+        value = default;
+        return text.All(char.IsAsciiLetter) && Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value);
     }
 }

@@ -7,6 +7,6 @@ namespace DailyInsights.Charting.Charts;
 /// <param name="Value">Its length, 0 or more.</param>
 public sealed record Bar(string Label, double Value)
 {
-    /// <summary>The colour; by default the one of <see cref="Palette"/> for the bar's place.</summary>
+    /// <summary>The colour; by default the one of the theme for the bar's place.</summary>
     public Color? Color { get; init; }
 }

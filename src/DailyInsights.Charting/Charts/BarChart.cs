@@ -1,6 +1,5 @@
 using DailyInsights.Charting.Charts.Bars;
 using DailyInsights.Charting.Fonts;
-using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
 
 namespace DailyInsights.Charting.Charts;
@@ -20,6 +19,9 @@ public sealed record BarChart
     /// <summary>The wanted font family, or several with commas between; empty for a good one of the machine.</summary>
     public string FontFamily { get; init; } = "";
 
+    /// <summary>Whether the chart is for a light or a dark page.</summary>
+    public ChartTheme Theme { get; init; } = ChartTheme.Light;
+
     /// <summary>What stands for bars without room; <c>{0}</c> is their number.</summary>
     public string MoreFormat { get; init; } = "… and {0} more";
 
@@ -36,7 +38,7 @@ public sealed record BarChart
         size ??= new ChartSize();
         size.ThrowIfUnusable();
         ChartValues.ThrowIfUnusable(Bars?.Select(bar => (bar.Label, bar.Value)), nameof(Bars));
-        var type = new Typesetter(fonts, FontFamily);
+        var type = new Typesetter(fonts, FontFamily, Theme);
         return size.Try((width, height) => LayOut(type, width, height));
     }
 
@@ -47,9 +49,9 @@ public sealed record BarChart
         var shown = new BarDrawing(type, area).Draw(canvas, Bars, MoreFormat);
         var scene = new Scene(width, height, canvas)
         {
-            Background = ChartColors.Background,
+            Background = Theme.Background,
             Title = type.Clean(Title),
-            Description = string.Join("; ", Bars.Select(bar => $"{type.Clean(bar.Label)} {ChartNumbers.Show(bar.Value)}")),
+            Description = ChartText.Describe(type, Bars.Select(bar => (bar.Label, bar.Value))),
         };
         return (scene, shown == Bars.Count);
     }

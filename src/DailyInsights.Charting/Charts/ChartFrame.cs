@@ -1,4 +1,3 @@
-using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
 
 namespace DailyInsights.Charting.Charts;
@@ -13,8 +12,8 @@ internal static class ChartFrame
         var room = width - (2 * margin);
         var titleSize = Math.Clamp(height * 0.04, 13, 24);
         var top = margin * 0.8;
-        top = Heading(canvas, type, title, type.Font(titleSize, FontWeight.Bold), ChartColors.Ink, margin, top, room);
-        top = Heading(canvas, type, subtitle, type.Font(titleSize * 0.6), ChartColors.Muted, margin, top, room);
+        top = Heading(canvas, type, title, type.Font(titleSize, FontWeight.Bold), type.Theme.Ink, margin, top, room);
+        top = Heading(canvas, type, subtitle, type.Font(titleSize * 0.6), type.Theme.Muted, margin, top, room);
         top += top > margin ? margin * 0.4 : 0;
         return new Box(margin, top, room, height - top - (margin * 0.8));
     }

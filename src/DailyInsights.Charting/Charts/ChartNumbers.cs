@@ -9,4 +9,7 @@ internal static class ChartNumbers
 
     public static string Percent(double part, int decimals) =>
         (part * 100).ToString("F" + Math.Clamp(decimals, 0, 3), CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>A date in the form of ISO 8601.</summary>
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

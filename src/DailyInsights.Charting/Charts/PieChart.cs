@@ -1,7 +1,6 @@
 using DailyInsights.Charting.Charts.Legends;
 using DailyInsights.Charting.Charts.Pies;
 using DailyInsights.Charting.Fonts;
-using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
 
 namespace DailyInsights.Charting.Charts;
@@ -25,6 +24,9 @@ public sealed record PieChart
     /// <summary>The wanted font family, or several with commas between; empty for a good one of the machine.</summary>
     public string FontFamily { get; init; } = "";
 
+    /// <summary>Whether the chart is for a light or a dark page.</summary>
+    public ChartTheme Theme { get; init; } = ChartTheme.Light;
+
     /// <summary>What stands in the middle of the ring, under the sum of the values; neither is shown where it is empty.</summary>
     public string CenterCaption { get; init; } = "";
 
@@ -33,6 +35,20 @@ public sealed record PieChart
     /// refuses makes <see cref="ToScene"/> throw <see cref="FormatException"/>.
     /// </summary>
     public string MoreFormat { get; init; } = "… and {0} more";
+
+    /// <summary>
+    /// The name of what the smallest slices are joined to where there are too many of them; empty, the default, joins nothing.
+    /// </summary>
+    public string OtherLabel { get; init; } = "";
+
+    /// <summary>
+    /// How many slices there may be before the smallest are joined, the joined ones counted as one; by default as many as have
+    /// colours that can be told apart. Fewer are shown where their names would be too small to read.
+    /// </summary>
+    public int MostSlices { get; init; } = 12;
+
+    /// <summary>What the legend notes of joined slices; <c>{0}</c> is their number, <c>{1}</c> their names.</summary>
+    public string OtherFormat { get; init; } = "{0} small ones: {1}";
 
     /// <summary>How many decimal places percentages have.</summary>
     public int PercentDecimals { get; init; } = 1;
@@ -51,7 +67,7 @@ public sealed record PieChart
         size.ThrowIfUnusable();
         ThrowIfNothingToDraw();
 
-        var type = new Typesetter(fonts, FontFamily);
+        var type = new Typesetter(fonts, FontFamily, Theme);
         return size.Try((width, height) => LayOut(type, width, height));
     }
 
@@ -60,16 +76,52 @@ public sealed record PieChart
         var canvas = new List<SceneElement>();
         var frame = ChartFrame.Draw(canvas, type, width, height, Title, Subtitle);
         var areas = PieAreas.Of(frame, Slices.Any(slice => slice.Details.Count > 0));
-        var shares = PieShares.Of(Slices, type, PercentDecimals, percentInLegend: !areas.HasNames);
+        var shares = Shares(type, areas);
         PieDrawing.Draw(canvas, type, shares, areas, CenterCaption);
-        var isComplete = new Legend(type, MoreFormat).Draw(canvas, areas.Legend, [.. shares.Select(share => share.Entry)]);
+        var fit = new Legend(type, MoreFormat).Draw(canvas, areas.Legend, [.. shares.Select(share => share.Entry)]);
         var scene = new Scene(width, height, canvas)
         {
-            Background = ChartColors.Background,
+            Background = Theme.Background,
             Title = type.Clean(Title),
-            Description = string.Join("; ", shares.Select(share => $"{share.Name} {share.Percent}")),
+            Description = ChartText.Describe(type, Slices.Select(slice => (slice.Label, slice.Value))),
         };
-        return (scene, isComplete);
+        return (scene, fit == LegendFit.Whole);
+    }
+
+    private IReadOnlyList<PieShare> Shares(Typesetter type, PieAreas areas)
+    {
+        if (OtherLabel.Length == 0)
+        {
+            return PieShares.Of(Slices, type, PercentDecimals, percentInLegend: !areas.HasNames);
+        }
+
+        IReadOnlyList<PieShare> shares = [];
+        foreach (var choice in SmallOnes.Choices([.. Slices.Select(slice => slice.Value)], MostSlices))
+        {
+            shares = PieShares.Of(Joined(choice), type, PercentDecimals, percentInLegend: !areas.HasNames);
+            if (PieLabels.AreLegible(shares, areas))
+            {
+                break;
+            }
+        }
+
+        return shares;
+    }
+
+    private IReadOnlyList<Slice> Joined(SmallOnes choice)
+    {
+        if (choice.Joined.Count == 0)
+        {
+            return Slices;
+        }
+
+        var joined = choice.Joined.Select(i => Slices[i]).ToList();
+        var other = new Slice(OtherLabel, joined.Sum(slice => slice.Value))
+        {
+            Color = Theme.Palette.Rest,
+            Details = [SmallOnes.Note(OtherFormat, [.. joined.Select(slice => slice.Label)])],
+        };
+        return [.. choice.Kept.Select(i => Slices[i]), other];
     }
 
     private void ThrowIfNothingToDraw()

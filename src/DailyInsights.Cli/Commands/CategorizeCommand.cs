@@ -15,7 +15,7 @@ internal static class CategorizeCommand
             DefaultValueFactory = static _ => null,
         };
         command.Arguments.Add(file);
-        var engineOptions = CommonOptions.Engines(command);
+        var engineOptions = new EngineOptionSet(command);
         command.Does(async (result, events, cancellationToken) =>
         {
             var path = result.GetValue(file);

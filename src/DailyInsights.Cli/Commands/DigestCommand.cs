@@ -16,15 +16,16 @@ internal static class DigestCommand
         var format = CommonOptions.Format();
         var layout = CommonOptions.Layout();
         var language = CommonOptions.Language();
-        foreach (var option in new Option[] { from, output, date, format, layout, language })
+        var kind = CommonOptions.Kind();
+        foreach (var option in new Option[] { from, output, date, format, layout, language, kind })
             command.Options.Add(option);
-        var engines = CommonOptions.Engines(command);
+        var engines = new EngineOptionSet(command);
 
         command.Does(async (result, events, cancellationToken) =>
         {
             var time = TimeProvider.System;
             var day = result.GetValue(date) ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-            using var sources = SourceSet.Open(result.GetRequiredValue(from), day);
+            using var sources = SourceSet.Open(result.GetRequiredValue(from), day, kind: result.GetValue(kind));
             var options = new DigestOptions
             {
                 Sources = sources.Sources,

@@ -14,6 +14,8 @@ internal static class ArchiveFaults
         or DllNotFoundException or TypeInitializationException or BadImageFormatException or EntryPointNotFoundException
         or InvalidCastException;
 
+    public static bool IsReadOnly(SqliteException e) => e.SqliteErrorCode == ReadOnlyCode;
+
     public static bool IsWriteProtected(Exception e) => e
         is UnauthorizedAccessException or SqliteException { SqliteErrorCode: ReadOnlyCode or CantOpenCode };
 

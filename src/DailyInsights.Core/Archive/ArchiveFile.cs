@@ -8,13 +8,34 @@ internal static class ArchiveFile
     // How long a process waits for another one's write, in seconds. Writes take milliseconds.
     private const int BusySeconds = 10;
 
-    public static SqliteConnection Open(string path, SqliteOpenMode mode)
+    /// <summary>Opens the file for reading and writing, and makes it where there is none.</summary>
+    public static SqliteConnection Open(string path)
     {
-        if (mode == SqliteOpenMode.ReadWriteCreate)
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return Open(path, SqliteOpenMode.ReadWriteCreate, Setup);
+    }
+
+    /// <summary>
+    /// Opens a file that may not be written to. Where not even the files beside it may be made that WAL mode needs, it is taken to be as it
+    /// is and to stay so (<see href="https://www.sqlite.org/wal.html#read_only_databases"/>).
+    /// </summary>
+    public static SqliteConnection OpenReadOnly(string path)
+    {
+        try
+        {
+            return Open(path, SqliteOpenMode.ReadOnly, Probe);
+        }
+        catch (SqliteException e) when (ArchiveFaults.IsWriteProtected(e))
+        {
+            return Open(new Uri(path).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly, Probe);
+        }
+    }
+
+    private static SqliteConnection Open(string source, SqliteOpenMode mode, string first)
+    {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            DataSource = source,
             Mode = mode,
             DefaultTimeout = BusySeconds,
             // A pooled connection would keep the file open, and locked on Windows, after the archive was closed.
@@ -24,7 +45,7 @@ internal static class ArchiveFile
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = mode == SqliteOpenMode.ReadOnly ? "SELECT count(*) FROM model_reply LIMIT 1" : Setup;
+            command.CommandText = first;
             command.ExecuteNonQuery();
             return connection;
         }
@@ -34,6 +55,8 @@ internal static class ArchiveFile
             throw;
         }
     }
+
+    private const string Probe = "SELECT 1 FROM model_reply LIMIT 1";
 
     // In WAL mode with NORMAL a committed reply outlives the process, though not a loss of power, and readers never wait for writers.
     private const string Setup =

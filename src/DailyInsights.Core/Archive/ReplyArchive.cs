@@ -51,14 +51,8 @@ public sealed class ReplyArchive : IReplyStore, IDisposable
         ArgumentNullException.ThrowIfNull(reply);
         Guarded<object>(events, connection =>
         {
-            if (_isReadOnly)
-                return null;
-            using var command = connection.CreateCommand();
-            command.CommandText = "INSERT INTO model_reply (key, reply, kept) VALUES ($key, $reply, $kept) ON CONFLICT (key) DO UPDATE SET reply = excluded.reply, kept = excluded.kept";
-            command.Parameters.AddWithValue("$key", key);
-            command.Parameters.AddWithValue("$reply", reply);
-            command.Parameters.AddWithValue("$kept", _time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
-            command.ExecuteNonQuery();
+            if (!_isReadOnly)
+                Write(connection, key, reply, events);
             return null;
         });
     }
@@ -70,6 +64,23 @@ public sealed class ReplyArchive : IReplyStore, IDisposable
         {
             _isOff = true;
             Close();
+        }
+    }
+
+    private void Write(SqliteConnection connection, string key, string reply, IProgress<RunEvent>? events)
+    {
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "INSERT INTO model_reply (key, reply, kept) VALUES ($key, $reply, $kept) ON CONFLICT (key) DO UPDATE SET reply = excluded.reply, kept = excluded.kept";
+            command.Parameters.AddWithValue("$key", key);
+            command.Parameters.AddWithValue("$reply", reply);
+            command.Parameters.AddWithValue("$kept", _time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException e) when (ArchiveFaults.IsReadOnly(e))
+        {
+            TurnReadOnly(events);
         }
     }
 
@@ -102,15 +113,20 @@ public sealed class ReplyArchive : IReplyStore, IDisposable
     {
         try
         {
-            return ArchiveFile.Open(_path, SqliteOpenMode.ReadWriteCreate);
+            return ArchiveFile.Open(_path);
         }
         catch (Exception e) when (ArchiveFaults.IsWriteProtected(e) && File.Exists(_path))
         {
-            var connection = ArchiveFile.Open(_path, SqliteOpenMode.ReadOnly);
-            _isReadOnly = true;
-            events?.Report(ArchiveFaults.ReadOnly(_path));
+            var connection = ArchiveFile.OpenReadOnly(_path);
+            TurnReadOnly(events);
             return connection;
         }
+    }
+
+    private void TurnReadOnly(IProgress<RunEvent>? events)
+    {
+        _isReadOnly = true;
+        events?.Report(ArchiveFaults.ReadOnly(_path));
     }
 
     private void Close()

@@ -6,14 +6,13 @@ namespace DailyInsights.Digests;
 internal static class PaperCollector
 {
     /// <summary>Reads every source to its end. What a source gave before it failed is kept.</summary>
-    public static async Task<CollectedPapers> CollectAsync(
+    /// <returns>The records, in the order they came.</returns>
+    public static async Task<IReadOnlyList<Paper>> CollectAsync(
         IReadOnlyList<IPaperSource> sources,
         IProgress<RunEvent>? events,
         CancellationToken cancellationToken)
     {
         var papers = new List<Paper>();
-        var problems = new List<Problem>();
-        var failed = 0;
         foreach (var source in sources)
         {
             var before = papers.Count;
@@ -29,18 +28,10 @@ internal static class PaperCollector
             }
             catch (InsightException e)
             {
-                failed++;
-                problems.Add(e.ToProblem());
                 events?.Report(new RunEvent.Failed(e));
             }
         }
 
-        return new CollectedPapers(papers, problems, failed);
+        return papers;
     }
 }
-
-/// <summary>What came from the sources.</summary>
-/// <param name="Papers">The records, in the order they came.</param>
-/// <param name="Problems">The sources that failed.</param>
-/// <param name="FailedSources">How many they are.</param>
-internal sealed record CollectedPapers(IReadOnlyList<Paper> Papers, IReadOnlyList<Problem> Problems, int FailedSources);

@@ -16,7 +16,7 @@ public static class ReportBuilder
     {
         ArgumentNullException.ThrowIfNull(summaries);
         var joined = Join(summaries);
-        var kind = joined.Count > 0 && joined.All(static s => s.Kind == PaperKind.News) ? PaperKind.News : PaperKind.Paper;
+        var kind = joined.Count > 0 && joined.All(static s => s.Papers.All(static p => p.Kind == PaperKind.News) && (s.Papers.Count > 0 || s.Kind == PaperKind.News)) ? PaperKind.News : PaperKind.Paper;
         return new InsightReport
         {
             Date = date,

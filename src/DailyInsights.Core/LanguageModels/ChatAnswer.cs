@@ -52,7 +52,7 @@ internal sealed record ChatAnswer(string Text, string FinishReason, bool IsRefus
                 return (Short(body), "");
             var error = root.TryGetProperty("error", out var e) ? e : root;
             if (error.ValueKind == JsonValueKind.String)
-                return (Short(JsonText.Of(root, "error") ?? ""), "");
+                return (Short(JsonText.Of(root, "message") ?? JsonText.Of(root, "error") ?? ""), "");
             var message = JsonText.Of(error, "message") ?? JsonText.Of(error, "detail") ?? JsonText.Of(root, "detail") ?? "";
             return (Short(message), string.Join(' ', JsonText.Of(error, "code"), JsonText.Of(error, "type"), JsonText.Of(error, "param")).Trim());
         }

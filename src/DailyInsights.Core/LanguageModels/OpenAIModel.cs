@@ -114,7 +114,8 @@ public sealed class OpenAIModel : ILanguageModel, IDisposable
             {
                 book.CountCall();
                 var answer = await _endpoint.SendAsync(ChatRequest.Write(_settings, question, manners), both.Token).ConfigureAwait(false);
-                HeedLimits(answer.Header, question);
+                if (answer.Status is >= 200 and <= 299)
+                    CloseFor(ServerWaits.UntilWelcome(answer.Header, TokenEstimate.Of(question)), events);
                 if (answer.Status is 400 or 415 or 422 or 501 && ServerFaults.Yield(manners, question, answer.Body) is { } humbler)
                 {
                     events?.Report(new RunEvent.Note($"{_settings.Where} refused a setting; asking for {humbler.Format} instead."));
@@ -123,7 +124,7 @@ public sealed class OpenAIModel : ILanguageModel, IDisposable
                 }
 
                 if (answer.Status is < 200 or > 299)
-                    return Judge(answer.Status, answer.Body, answer.Header, place);
+                    return Judge(answer.Status, answer.Body, answer.Header, question, place, events);
                 place.Answered();
                 return ReadAnswer(answer.Body, question, manners, book);
             }
@@ -163,21 +164,31 @@ public sealed class OpenAIModel : ILanguageModel, IDisposable
             : CallOutcome.Failed(ModelErrors.ReplyNotJson(_settings));
     }
 
-    private CallOutcome Judge(int status, string body, ServerWaits.Header header, CallGate.Place place)
+    private CallOutcome Judge(int status, string body, ServerWaits.Header header, ModelQuestion question, CallGate.Place place, IProgress<RunEvent>? events)
     {
         var retryAfter = ServerWaits.RetryAfter(header, _time.GetUtcNow());
-        if (status is 429 or 503 && retryAfter is { } wait && wait <= _settings.LongestWait)
-            _gate.CloseFor(wait);
         if (status == 429)
+        {
             place.Refused();
-        return ServerFaults.Of(_settings, status, body, retryAfter);
+            // The server's own word on the wait counts for more than what its allowances say.
+            if (retryAfter is null && ServerWaits.UntilWelcome(header, TokenEstimate.Of(question)) is var wait && wait > TimeSpan.Zero)
+                retryAfter = wait < _settings.LongestWait ? wait : _settings.LongestWait;
+        }
+
+        var outcome = ServerFaults.Of(_settings, status, body, retryAfter);
+        if (outcome.MayPass && retryAfter <= _settings.LongestWait)
+            CloseFor(retryAfter.Value, events);
+        return outcome;
     }
 
-    private void HeedLimits(ServerWaits.Header header, ModelQuestion question)
+    private void CloseFor(TimeSpan wait, IProgress<RunEvent>? events)
     {
-        var wait = ServerWaits.UntilWelcome(header, TokenEstimate.Of(question));
-        if (wait > TimeSpan.Zero)
-            _gate.CloseFor(wait < _settings.LongestWait ? wait : _settings.LongestWait);
+        if (wait <= TimeSpan.Zero)
+            return;
+        var granted = wait < _settings.LongestWait ? wait : _settings.LongestWait;
+        _gate.CloseFor(granted);
+        if (granted >= TimeSpan.FromSeconds(1))
+            events?.Report(new RunEvent.Note(FormattableString.Invariant($"{_settings.Where} asks to be left alone for {granted.TotalSeconds:0.#} s.")));
     }
 
     private CallOutcome NoAnswer(Exception e)

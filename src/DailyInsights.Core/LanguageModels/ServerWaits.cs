@@ -33,12 +33,20 @@ internal static partial class ServerWaits
     /// <param name="tokens">The tokens that the next call will take, at a guess.</param>
     public static TimeSpan UntilWelcome(Header header, long tokens)
     {
-        var wait = TimeSpan.Zero;
-        if (Number(header("x-ratelimit-remaining-requests")) < 1 && Duration(header("x-ratelimit-reset-requests")) is { } forRequests)
-            wait = forRequests;
-        if (Number(header("x-ratelimit-remaining-tokens")) < tokens && Duration(header("x-ratelimit-reset-tokens")) is { } forTokens && forTokens > wait)
-            wait = forTokens;
-        return wait;
+        var forRequests = UntilThereAre(1, "requests", header);
+        var forTokens = UntilThereAre(tokens, "tokens", header);
+        return forRequests > forTokens ? forRequests : forTokens;
+    }
+
+    // 'reset' is the time until the allowance is whole again; it fills up evenly, so a part of it is there in a part of the time.
+    private static TimeSpan UntilThereAre(double needed, string what, Header header)
+    {
+        if (Number(header("x-ratelimit-remaining-" + what)) is not { } remaining || remaining >= needed
+            || Duration(header("x-ratelimit-reset-" + what)) is not { } reset)
+            return TimeSpan.Zero;
+        return Number(header("x-ratelimit-limit-" + what)) is { } limit && limit > remaining
+            ? reset * Math.Min(1, (needed - remaining) / (limit - remaining))
+            : reset;
     }
 
     /// <summary>Reads <c>6m0s</c>, <c>1.5s</c>, <c>20ms</c> or a plain number of seconds.</summary>

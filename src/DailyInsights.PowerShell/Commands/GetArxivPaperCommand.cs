@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using DailyInsights.PowerShell.Completion;
+using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.PowerShell.Sources;
 using DailyInsights.Sources.Arxiv;
@@ -16,11 +18,14 @@ public sealed class GetArxivPaperCommand : SourceCmdlet
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
     private const string SampleSet = "Sample";
+    private const string AnnouncedSet = "Announced";
 
     private readonly List<string> _ids = [];
 
     /// <summary>arXiv's classes, any of which a paper must have: cs.CL, cs.CV; cs.* for a whole archive.</summary>
     [Parameter(Position = 0, ParameterSetName = QuerySet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = AnnouncedSet)]
+    [ArgumentCompleter(typeof(ArxivCategoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Category { get; set; } = [];
 
@@ -31,10 +36,12 @@ public sealed class GetArxivPaperCommand : SourceCmdlet
 
     /// <summary>Only papers first submitted at this time or later.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [IsoDate]
     public DateTime Since { get; set; }
 
     /// <summary>Only papers first submitted at this time or earlier.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [IsoDate]
     public DateTime Until { get; set; }
 
     /// <summary>By what papers are sorted.</summary>
@@ -62,14 +69,18 @@ public sealed class GetArxivPaperCommand : SourceCmdlet
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
+    /// <summary>What arXiv announced today, from its feed, rather than what its API finds.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AnnouncedSet)]
+    public SwitchParameter Announced { get; set; }
+
+    /// <summary>Which announcements: new, cross (listed elsewhere first), replace, replace-cross. All when left out.</summary>
+    [Parameter(ParameterSetName = AnnouncedSet)]
+    [ValidateSet("new", "cross", "replace", "replace-cross")]
+    public string[] AnnounceType { get; set; } = [];
+
     /// <summary>The forty invented papers that come with the module: no network is needed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = SampleSet)]
     public SwitchParameter Sample { get; set; }
-
-    /// <summary>At most so many papers.</summary>
-    [Parameter]
-    [ValidateRange(1, int.MaxValue)]
-    public int First { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -83,10 +94,10 @@ public sealed class GetArxivPaperCommand : SourceCmdlet
             case LiteralPathSet:
                 var literal = ParameterSetName == LiteralPathSet;
                 var files = FilePaths.Resolve(this, literal ? LiteralPath : Path, literal);
-                WritePapers(_ => files.Select(static f => new ArxivFileSource(f)), Limit);
+                WritePapers(_ => files.Select(static f => new ArxivFileSource(f)));
                 break;
             case SampleSet when Sample:
-                WritePapers(static _ => [new SampleSource()], Limit);
+                WritePapers(static _ => [new SampleSource()]);
                 break;
         }
     }
@@ -94,6 +105,14 @@ public sealed class GetArxivPaperCommand : SourceCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        if (ParameterSetName == AnnouncedSet)
+        {
+            var announcements = new ArxivAnnouncementOptions { Categories = Category, AnnounceTypes = AnnounceType, First = Limit };
+            if (Endpoint is not null)
+                announcements = announcements with { Endpoint = Endpoint };
+            WritePapers(client => [new ArxivAnnouncementSource(announcements, client)]);
+        }
+
         if (ParameterSetName != QuerySet && _ids.Count == 0)
             return;
         var query = new ArxivQuery
@@ -107,10 +126,9 @@ public sealed class GetArxivPaperCommand : SourceCmdlet
             SortBy = SortBy,
             SortOrder = SortOrder,
         };
-        WritePapers(client => [new ArxivApiSource(query, client)], Limit);
+        var options = Endpoint is null ? new ArxivApiOptions() : new ArxivApiOptions { Endpoint = Endpoint };
+        WritePapers(client => [new ArxivApiSource(query, client, options)]);
     }
-
-    private int? Limit => MyInvocation.BoundParameters.ContainsKey(nameof(First)) ? First : null;
 
     // A time without zone is the user's local one, as everywhere in PowerShell.
     private DateTimeOffset? Instant(string name, DateTime value) =>

@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using DailyInsights.Digests;
 using DailyInsights.PowerShell.Engines;
+using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.Reports;
+using DailyInsights.Summaries;
 
 namespace DailyInsights.PowerShell.Commands;
 
@@ -11,7 +13,8 @@ namespace DailyInsights.PowerShell.Commands;
 [OutputType(typeof(FileInfo), typeof(InsightReport))]
 public sealed class InvokeInsightDigestCommand : EngineCmdlet
 {
-    /// <summary>Where the papers come from: sample, arxiv:cs.CL, or a file of saved arXiv answers.</summary>
+    /// <summary>Where the papers come from: sample, arxiv:cs.CL, arxiv-announced:cs.CL, huggingface, deeplearn,
+    /// feed:ADDRESS, or a file of saved answers.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string[] Source { get; set; } = [];
@@ -30,14 +33,41 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
     [Parameter]
     public ReportLayout Layout { get; set; }
 
+    /// <summary>A Markdown template of your own, in Handlebars syntax, in place of a layout.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TemplatePath { get; set; }
+
+    /// <summary>The emoji of categories: Fixed (each its own, always the same), Random, or None.</summary>
+    [Parameter]
+    public EmojiChoice Emoji { get; set; }
+
     /// <summary>The day the digest is for; today when left out.</summary>
     [Parameter]
+    [IsoDate]
     public DateTime Date { get; set; }
 
     /// <summary>The language of the summaries, such as ko, en, ja, zh or de, instead of the session's.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
+
+    /// <summary>What the entries of feeds are: Paper, or News, whose report is named News_.</summary>
+    [Parameter]
+    public PaperKind Kind { get; set; }
+
+    /// <summary>Lets the language model name categories outside the taxonomy.</summary>
+    [Parameter]
+    public SwitchParameter AllowNewCategory { get; set; }
+
+    /// <summary>What becomes of a model's statements that the checks cannot confirm: Mark keeps them, marked; Drop leaves them out.</summary>
+    [Parameter]
+    public UnverifiedStatement UnverifiedStatement { get; set; }
+
+    /// <summary>Your own wishes for the content and style of a model's summaries.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Prompt { get; set; }
 
     /// <summary>Writes the report to the pipeline, instead of the files.</summary>
     [Parameter]
@@ -47,32 +77,48 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
     protected override void EndProcessing()
     {
         var folder = Attempt(() => FilePaths.Folder(this, Path));
-        var engines = Attempt(() => EngineOptions(Language));
+        var engines = Attempt(() => EngineOptions(Language) with
+        {
+            AllowNewCategory = AllowNewCategory,
+            Unverified = UnverifiedStatement,
+            Prompt = Prompt,
+        });
         var date = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Date : TimeProvider.System.GetLocalNow().DateTime;
         var day = DateOnly.FromDateTime(date);
-        if (!ShouldProcess($"the digest of {day:yyyy-MM-dd} in {folder}", "Make"))
-            return;
-
+        var template = TemplatePath is null ? null : Attempt(() => ReportTemplate.Read(FilePaths.Folder(this, TemplatePath)));
         var location = SessionState.Path.CurrentFileSystemLocation.ProviderPath;
-        using var sources = Attempt(() => SourceSet.Open(Source, day, folder: location));
-        Run(async (output, cancellationToken) =>
+        using var sources = Attempt(() => SourceSet.Open(Source, day, folder: location, kind: Kind));
+        var options = new DigestOptions
         {
-            var options = new DigestOptions
-            {
-                Sources = sources.Sources,
-                Date = day,
-                Engines = engines,
-                Export = new ExportOptions { Path = folder, Formats = Format, Layout = Layout },
-            };
-            var result = await new DigestMaker(TimeProvider.System).MakeAsync(options, output, cancellationToken).ConfigureAwait(false);
-            if (PassThru && result.Report is not null)
-            {
-                await output.WriteAsync(result.Report).ConfigureAwait(false);
-                return;
-            }
-
-            foreach (var file in result.Files)
-                await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
-        });
+            Sources = sources.Sources,
+            Date = day,
+            Engines = engines,
+            Export = new ExportOptions { Path = folder, Formats = Format, Layout = Layout, Template = template, Emoji = Emoji },
+        };
+        if (IsWhatIf)
+            Rehearse(options);
+        if (ShouldProcess(FormattableString.Invariant($"the digest of {day:yyyy-MM-dd} in {folder}"), "Make"))
+            Make(options);
     }
+
+    private void Rehearse(DigestOptions options)
+    {
+        string? estimate = null;
+        Run(async (output, cancellationToken) => estimate = await DigestMaker.EstimateAsync(options, output, cancellationToken).ConfigureAwait(false));
+        if (estimate is not null)
+            ShouldProcess(estimate, "Ask");
+    }
+
+    private void Make(DigestOptions options) => Run(async (output, cancellationToken) =>
+    {
+        var result = await new DigestMaker(TimeProvider.System).MakeAsync(options, output, cancellationToken).ConfigureAwait(false);
+        if (PassThru && result.Report is not null)
+        {
+            await output.WriteAsync(result.Report).ConfigureAwait(false);
+            return;
+        }
+
+        foreach (var file in result.Files)
+            await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
+    });
 }

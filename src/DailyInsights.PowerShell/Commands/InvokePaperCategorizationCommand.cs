@@ -9,7 +9,7 @@ using DailyInsights.PowerShell.Pipeline;
 namespace DailyInsights.PowerShell.Commands;
 
 /// <summary>Puts each paper into a category and passes it on, in the order given.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "PaperCategorization")]
+[Cmdlet(VerbsLifecycle.Invoke, "PaperCategorization", SupportsShouldProcess = true)]
 [OutputType(typeof(Paper))]
 public sealed class InvokePaperCategorizationCommand : EngineCmdlet
 {
@@ -18,7 +18,10 @@ public sealed class InvokePaperCategorizationCommand : EngineCmdlet
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
 
     private readonly Channel<Paper> _papers = Channel.CreateBounded<Paper>(ReadAhead);
+    private readonly List<Paper> _rehearsed = [];
+    private EngineSet? _engines;
     private PipelineWork? _work;
+    private bool _isRehearsal;
     private int _number;
 
     /// <summary>Papers, or any objects with a Title and perhaps an Abstract, Url and Id.</summary>
@@ -26,18 +29,23 @@ public sealed class InvokePaperCategorizationCommand : EngineCmdlet
     [AllowNull]
     public PSObject?[] InputObject { get; set; } = [];
 
+    /// <summary>Lets the language model name categories outside the taxonomy. Names that differ in case only are one.</summary>
+    [Parameter]
+    public SwitchParameter AllowNewCategory { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        var engines = Attempt(() => EngineSet.Create(EngineOptions()));
+        var engines = _engines = Attempt(() => EngineSet.Create(EngineOptions() with { AllowNewCategory = AllowNewCategory }));
+        // Only what is sent and paid for is asked about: without a model nothing leaves the machine.
+        _isRehearsal = engines.ModelName is not null && (IsWhatIf || !ShouldProcess("the papers to " + engines.ModelName, "Send"));
+        if (_isRehearsal)
+            return;
         _work = Start(async (output, cancellationToken) =>
         {
-            using (engines)
-            {
-                var papers = _papers.Reader.ReadAllAsync(cancellationToken);
-                await foreach (var paper in engines.Categorizer.CategorizeAsync(papers, output, cancellationToken).ConfigureAwait(false))
-                    await output.WriteAsync(paper).ConfigureAwait(false);
-            }
+            var papers = _papers.Reader.ReadAllAsync(cancellationToken);
+            await foreach (var paper in engines.Categorizer.CategorizeAsync(papers, output, cancellationToken).ConfigureAwait(false))
+                await output.WriteAsync(paper).ConfigureAwait(false);
         });
     }
 
@@ -61,12 +69,34 @@ public sealed class InvokePaperCategorizationCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        if (_isRehearsal)
+        {
+            if (IsWhatIf)
+                ShouldProcess(EstimateText.Of(_engines!.EstimateCategorization(_rehearsed), _engines.ModelName!), "Ask");
+            return;
+        }
+
         _papers.Writer.TryComplete();
         Finish(_work!);
     }
 
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // The work first: it still uses the engines.
+        base.Dispose(disposing);
+        if (disposing)
+            _engines?.Dispose();
+    }
+
     private void Give(Paper paper)
     {
+        if (_isRehearsal)
+        {
+            _rehearsed.Add(paper);
+            return;
+        }
+
         _work!.RunAvailable();
         while (!_papers.Writer.TryWrite(paper))
         {

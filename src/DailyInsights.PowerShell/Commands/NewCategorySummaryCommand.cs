@@ -3,11 +3,12 @@ using DailyInsights.Digests;
 using DailyInsights.PowerShell.Engines;
 using DailyInsights.PowerShell.Errors;
 using DailyInsights.PowerShell.Input;
+using DailyInsights.Summaries;
 
 namespace DailyInsights.PowerShell.Commands;
 
 /// <summary>Writes a summary for each category, in order of first appearance.</summary>
-[Cmdlet(VerbsCommon.New, "CategorySummary")]
+[Cmdlet(VerbsCommon.New, "CategorySummary", SupportsShouldProcess = true)]
 [OutputType(typeof(CategorySummary))]
 public sealed class NewCategorySummaryCommand : EngineCmdlet
 {
@@ -23,6 +24,15 @@ public sealed class NewCategorySummaryCommand : EngineCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
+
+    /// <summary>What becomes of a model's statements that the checks cannot confirm: Mark keeps them, marked; Drop leaves them out.</summary>
+    [Parameter]
+    public UnverifiedStatement UnverifiedStatement { get; set; }
+
+    /// <summary>Your own wishes for the content and style of a model's summaries.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Prompt { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -44,18 +54,17 @@ public sealed class NewCategorySummaryCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var options = Attempt(() => EngineOptions(Language));
-        var engines = Attempt(() => EngineSet.Create(options));
+        var options = Attempt(() => EngineOptions(Language) with { Unverified = UnverifiedStatement, Prompt = Prompt });
+        using var engines = Attempt(() => EngineSet.Create(options));
+        if (engines.ModelName is not null && !ShouldProcess(Question(engines), "Ask"))
+            return;
         Run(async (output, cancellationToken) =>
         {
-            using (engines)
-            {
-                await foreach (var summary in CategorySummaries
-                    .SummarizeAsync(_papers, engines, output, cancellationToken).ConfigureAwait(false))
-                {
-                    await output.WriteAsync(summary).ConfigureAwait(false);
-                }
-            }
+            await foreach (var summary in CategorySummaries.SummarizeAsync(_papers, engines, output, cancellationToken).ConfigureAwait(false))
+                await output.WriteAsync(summary).ConfigureAwait(false);
         });
     }
+
+    private string Question(EngineSet engines) =>
+        EstimateText.Of(engines.EstimateSummaries(PaperGrouping.ByCategory(_papers, engines.Taxonomy, out _)), engines.ModelName!);
 }

@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using System.Net;
 using System.Security;
 using DailyInsights.LanguageModels;
+using DailyInsights.PowerShell.Paths;
 using DailyInsights.PowerShell.Pipeline;
 using DailyInsights.PowerShell.Sessions;
 
@@ -26,6 +26,42 @@ public sealed class SetInsightContextCommand : InsightCmdlet
     [Parameter]
     [AllowNull]
     public SecureString? ApiKey { get; set; }
+
+    /// <summary>
+    /// Fetches the key each time a model is about to be asked: { Get-Secret OpenAI }, say. The key is text or a SecureString.
+    /// </summary>
+    [Parameter]
+    [AllowNull]
+    public ScriptBlock? ApiKeyCommand { get; set; }
+
+    /// <summary>The price of a million tokens of prompt, in your currency. Answers of the archive cost nothing.</summary>
+    [Parameter]
+    [AllowNull]
+    [ValidateRange(0, 1_000_000)]
+    public decimal? InputPrice { get; set; }
+
+    /// <summary>The price of a million tokens of answer, in your currency.</summary>
+    [Parameter]
+    [AllowNull]
+    [ValidateRange(0, 1_000_000)]
+    public decimal? OutputPrice { get; set; }
+
+    /// <summary>How many tokens each call of a cmdlet may spend. $null for no bound.</summary>
+    [Parameter]
+    [AllowNull]
+    [ValidateRange(0, long.MaxValue)]
+    public long? TokenBudget { get; set; }
+
+    /// <summary>How much each call of a cmdlet may spend, in the currency of the prices. $null for no bound.</summary>
+    [Parameter]
+    [AllowNull]
+    [ValidateRange(0, 1_000_000)]
+    public decimal? MaxCost { get; set; }
+
+    /// <summary>The file that replies of models are kept in; an empty text goes back to the one in your data folder.</summary>
+    [Parameter]
+    [AllowEmptyString]
+    public string? Archive { get; set; }
 
     /// <summary>The language of summaries, such as ko, en, ja, zh or de.</summary>
     [Parameter]
@@ -63,21 +99,24 @@ public sealed class SetInsightContextCommand : InsightCmdlet
         if (given.ContainsKey(nameof(Endpoint)))
             context = context with { Endpoint = Endpoint is null ? null : ModelSettings.ParseEndpoint(Endpoint.OriginalString) };
         if (given.ContainsKey(nameof(ApiKey)))
-            context = context with { Key = KeyOf(ApiKey) };
+            context = context with { Key = ApiKeys.Of(ApiKey), KeyCommand = null };
+        if (given.ContainsKey(nameof(ApiKeyCommand)))
+            context = context with { KeyCommand = ApiKeyCommand, Key = null };
+        if (given.ContainsKey(nameof(InputPrice)))
+            context = context with { InputPrice = InputPrice };
+        if (given.ContainsKey(nameof(OutputPrice)))
+            context = context with { OutputPrice = OutputPrice };
+        if (given.ContainsKey(nameof(TokenBudget)))
+            context = context with { TokenBudget = TokenBudget };
+        if (given.ContainsKey(nameof(MaxCost)))
+            context = context with { MaxCost = MaxCost };
+        if (given.ContainsKey(nameof(Archive)))
+            context = context with { Archive = string.IsNullOrWhiteSpace(Archive) ? null : FilePaths.Folder(this, Archive) };
         if (given.ContainsKey(nameof(Language)))
             context = context with { Language = SummaryLanguage.Find(Language!).Tag };
         if (given.ContainsKey(nameof(TaxonomyPath)))
             context = context with { TaxonomyPath = TaxonomyAt(TaxonomyPath) };
         return context;
-    }
-
-    private static ModelKey? KeyOf(SecureString? key)
-    {
-        if (key is null || key.Length == 0)
-            return null;
-        var copy = key.Copy();
-        copy.MakeReadOnly();
-        return new ModelKey(() => new NetworkCredential("", copy).Password);
     }
 
     private string? TaxonomyAt(string? path)

@@ -22,6 +22,15 @@ internal static class PaperObjects
         };
     }
 
+    /// <summary>Gives the papers of a report or a summary, or the one that an object is.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static IEnumerable<Paper> ReadAll(PSObject? input, int number) => input?.BaseObject switch
+    {
+        CategorySummary summary => summary.Papers,
+        InsightReport report => report.Papers,
+        _ => [Read(input, number)],
+    };
+
     private static object? Value(PSObject input, string name)
     {
         try

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using DailyInsights.Categorization;
@@ -24,7 +25,7 @@ internal static class InsightSession
     public static ModelSettings? ModelOf(InsightContext context)
     {
         var settings = ModelSettings.FromEnvironment(Environment.GetEnvironmentVariable);
-        if (settings is null && context.Endpoint is null && context.Key is null)
+        if (settings is null && context.Endpoint is null && context.Key is null && context.KeyCommand is null)
             return null;
 
         settings ??= new ModelSettings();
@@ -32,8 +33,23 @@ internal static class InsightSession
         {
             Model = context.Model ?? settings.Model,
             Endpoint = context.Endpoint ?? settings.Endpoint,
-            Key = context.Key ?? settings.Key,
+            Key = context.Key ?? KeyFrom(context.KeyCommand) ?? settings.Key,
+            InputPrice = context.InputPrice,
+            OutputPrice = context.OutputPrice,
         };
+    }
+
+    // Here and now, on the pipeline's thread: a script block must not run anywhere else.
+    private static ModelKey? KeyFrom(ScriptBlock? command)
+    {
+        if (command is null)
+            return null;
+        var result = command.InvokeReturnAsIs();
+        var key = ApiKeys.Of((result as PSObject)?.BaseObject ?? result);
+        return key ?? throw new InsightException(
+            "ApiKeyCommandGaveNothing",
+            InsightErrorKind.Authentication,
+            "The script block of -ApiKeyCommand gave no key. Let it write the key, as text or SecureString, and nothing else.");
     }
 
     /// <summary>The taxonomy of a context.</summary>

@@ -90,8 +90,10 @@ public sealed class ReplyArchiveTests : IDisposable
         Assert.Equal(["ArchiveUnusable"], _events.Warnings);
     }
 
-    [Fact]
-    public void A_file_that_may_only_be_read_still_answers()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_file_that_may_only_be_read_still_answers(bool folderToo)
     {
         using (var archive = new ReplyArchive(File))
             archive.Keep("k", "v", _events);
@@ -99,12 +101,15 @@ public sealed class ReplyArchiveTests : IDisposable
         if (OperatingSystem.IsWindows())
             return;
         System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead);
-        System.IO.File.SetUnixFileMode(Path.GetDirectoryName(File)!, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (folderToo)
+            System.IO.File.SetUnixFileMode(Path.GetDirectoryName(File)!, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         try
         {
             using var readOnly = new ReplyArchive(File);
             Assert.Equal("v", readOnly.Find("k", _events));
             readOnly.Keep("k2", "v", _events);
+            readOnly.Keep("k3", "v", _events);
+            Assert.Equal("v", readOnly.Find("k", _events));
             Assert.Equal(["ArchiveReadOnly"], _events.Warnings);
         }
         finally

@@ -1,4 +1,7 @@
+using DailyInsights.Categorization;
+using DailyInsights.Core.Tests.Support;
 using DailyInsights.LanguageModels;
+using DailyInsights.Summaries;
 
 namespace DailyInsights.Core.Tests.LanguageModels;
 
@@ -72,6 +75,54 @@ public sealed class ModelBudgetTests
         var estimate = ModelEstimate.Of([Question, new ModelQuestion(new string('a', 3500), "") { ExpectedOutputTokens = 100 }], new ModelSettings { InputPrice = 1, OutputPrice = 2 });
         Assert.Equal((2, 1032L, 110L), (estimate.Questions, estimate.InputTokens, estimate.OutputTokens));
         Assert.Equal(0.001252m, estimate.Cost);
+    }
+
+    [Fact]
+    public async Task An_estimate_of_a_run_is_near_what_it_asks_and_asks_nothing_itself()
+    {
+        var asked = new List<ModelQuestion>();
+        var inner = new ScriptedModel(q =>
+        {
+            lock (asked)
+                asked.Add(q);
+            return ScriptedModel.Able(q);
+        });
+        var taxonomy = Taxonomy.Default;
+        var categorizer = new ModelPaperCategorizer(inner, taxonomy, new KeywordPaperCategorizer(taxonomy));
+        var summarizer = new ModelCategorySummarizer(inner, "ko", new ExtractiveCategorySummarizer("ko"));
+        List<Paper> papers = [.. Enumerable.Range(1, 70).Select(static n => new Paper { Id = $"p{n}", Title = $"Paper {n}", Abstract = "We propose a method." })];
+        PaperGroup[] groups = [new(taxonomy.Fallback, papers)];
+
+        var estimate = ((ILanguageModel)inner).Estimate([]) + categorizer.Estimate(papers) + summarizer.Estimate(groups);
+        Assert.Empty(asked);
+        await foreach (var _ in categorizer.CategorizeAsync(papers.ToAsyncEnumerable(), cancellationToken: Token))
+        {
+        }
+
+        await foreach (var _ in summarizer.SummarizeAsync(groups, cancellationToken: Token))
+        {
+        }
+
+        Assert.Equal(asked.Count, estimate.Questions);
+        Assert.InRange(estimate.InputTokens / (double)asked.Sum(TokenEstimate.Of), 0.9, 1.5);
+    }
+
+    [Fact]
+    public async Task Where_the_budget_ends_the_rest_is_done_without_the_model_and_says_so()
+    {
+        var taxonomy = Taxonomy.Default;
+        var budget = new ModelBudget(tokens: 4000);
+        using var model = new BudgetedModel(new ScriptedModel(ScriptedModel.Able), new ModelSettings(), budget);
+        var events = new Events();
+        var papers = Enumerable.Range(1, 4000).Select(static n => new Paper { Id = $"p{n}", Title = $"Paper {n}" });
+        var done = new List<Paper>();
+        await foreach (var paper in new ModelPaperCategorizer(model, taxonomy, new KeywordPaperCategorizer(taxonomy)).CategorizeAsync(papers.ToAsyncEnumerable(), events, Token))
+            done.Add(paper);
+        Assert.Equal(4000, done.Count);
+        Assert.Contains(done, static p => p.CategorizedBy!.Kind == EngineKind.LanguageModel);
+        Assert.Contains(done, static p => p.CategorizedBy!.Kind == EngineKind.Embedded);
+        Assert.InRange(budget.TokensSpent, 1, 4000);
+        Assert.Equal(["ModelBudgetReached"], events.Failures);
     }
 
     private static async Task<InsightException> UntilRefused(BudgetedModel model)

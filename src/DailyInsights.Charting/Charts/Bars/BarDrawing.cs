@@ -1,5 +1,4 @@
 using System.Globalization;
-using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
 
 namespace DailyInsights.Charting.Charts.Bars;
@@ -31,24 +30,24 @@ internal sealed class BarDrawing(Typesetter type, Box area)
         {
             var middle = area.Y + ((i + 0.5) * height);
             var length = greatest > 0 ? bars[i].Value / greatest * room : 0;
-            AddText(canvas, names[i], start - Gap, middle, plain, ChartColors.Ink, TextAnchor.End);
+            AddText(canvas, names[i], start - Gap, middle, plain, type.Theme.Ink, TextAnchor.End);
             canvas.Add(new RectangleShape(
                 new Box(start, middle - (height * Thickness / 2), length, height * Thickness),
-                bars[i].Color ?? Palette.At(i),
+                bars[i].Color ?? type.Theme.Palette.At(i),
                 Math.Min(3, length / 2))
             {
                 Label = $"{names[i]}: {numbers[i]}",
             });
             var numberStart = start + length + Gap;
             AddText(
-                canvas, type.Wrapper.Cut(numbers[i], bold, area.Right - numberStart), numberStart, middle, bold, ChartColors.Muted);
+                canvas, type.Wrapper.Cut(numbers[i], bold, area.Right - numberStart), numberStart, middle, bold, type.Theme.Muted);
         }
 
         if (shown < bars.Count)
         {
             var more = type.Clean(string.Format(CultureInfo.InvariantCulture, moreFormat, bars.Count - shown));
             AddText(
-                canvas, type.Wrapper.Cut(more, plain, area.Right - start), start, area.Y + ((shown + 0.5) * height), plain, ChartColors.Muted);
+                canvas, type.Wrapper.Cut(more, plain, area.Right - start), start, area.Y + ((shown + 0.5) * height), plain, type.Theme.Muted);
         }
 
         return shown;

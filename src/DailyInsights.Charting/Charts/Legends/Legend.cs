@@ -1,5 +1,4 @@
 using System.Globalization;
-using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
 
 namespace DailyInsights.Charting.Charts.Legends;
@@ -10,8 +9,8 @@ namespace DailyInsights.Charting.Charts.Legends;
 /// </summary>
 internal sealed class Legend(Typesetter type, string moreFormat)
 {
-    /// <summary>Draws the legend; false where details or whole entries had to be left out.</summary>
-    public bool Draw(List<SceneElement> canvas, Box area, IReadOnlyList<LegendEntry> entries)
+    /// <summary>Draws the legend.</summary>
+    public LegendFit Draw(List<SceneElement> canvas, Box area, IReadOnlyList<LegendEntry> entries)
     {
         var details = entries.Max(entry => entry.Details.Count);
         LegendFlow? flow = null;
@@ -21,12 +20,12 @@ internal sealed class Legend(Typesetter type, string moreFormat)
             if (flow.TryPlace(entries))
             {
                 Balanced(flow, style, area, entries).Draw(canvas);
-                return style.ShownOf(details) == details;
+                return style.ShownOf(details) == details ? LegendFit.Whole : LegendFit.Names;
             }
         }
 
         flow?.Draw(canvas);
-        return false;
+        return LegendFit.Partly;
     }
 
     // Columns of like height look better than a full one beside an empty one.

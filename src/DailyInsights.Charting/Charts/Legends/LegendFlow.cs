@@ -1,4 +1,3 @@
-using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
 
 namespace DailyInsights.Charting.Charts.Legends;
@@ -27,7 +26,7 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
             var kept = i + 1 < entries.Count ? style.EntryGap + style.NameHeight : 0;
             if (!TryReserve(together, kept))
             {
-                AddLine(more(entries.Count - i), style.Size, ChartColors.Muted, style.NameHeight);
+                AddLine(more(entries.Count - i), style.Size, type.Theme.Muted, style.NameHeight);
                 return false;
             }
 
@@ -41,7 +40,7 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
 
                 foreach (var line in lines)
                 {
-                    AddLine(line, style.DetailSize, ChartColors.Muted, style.DetailHeight);
+                    AddLine(line, style.DetailSize, type.Theme.Muted, style.DetailHeight);
                 }
 
                 _y += style.DetailGap;
@@ -94,9 +93,9 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
 
         var name = type.Wrapper.Cut(entry.Name, bold, NameRoom(entry));
         var nameWidth = type.Width(name, bold);
-        AddText(name, style.Indent, middle, bold, ChartColors.Ink);
+        AddText(name, style.Indent, middle, bold, type.Theme.Ink);
         var number = type.Wrapper.Cut(entry.Number, plain, _columnWidth - style.Indent - nameWidth - NumberGap);
-        AddText(number, style.Indent + nameWidth + NumberGap, middle, plain, ChartColors.Muted);
+        AddText(number, style.Indent + nameWidth + NumberGap, middle, plain, type.Theme.Muted);
         _y += style.NameHeight;
     }
 

@@ -1,4 +1,3 @@
-using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
 
 namespace DailyInsights.Charting.Charts.Pies;
@@ -17,11 +16,11 @@ internal static class PieDrawing
             PieLabels.Draw(canvas, type, drawn, areas);
         }
 
-        Ring(canvas, drawn, areas.Center, areas.Radius);
+        Ring(canvas, type, drawn, areas.Center, areas.Radius);
         Center(canvas, type, drawn.Sum(share => share.Value), caption, areas.Center, areas.Radius * Hole);
     }
 
-    private static void Ring(List<SceneElement> canvas, List<PieShare> shares, Point center, double radius)
+    private static void Ring(List<SceneElement> canvas, Typesetter type, List<PieShare> shares, Point center, double radius)
     {
         var hole = radius * Hole;
         foreach (var share in shares)
@@ -47,7 +46,7 @@ internal static class PieDrawing
                     new Point(center.X + (x * (hole - 1)), center.Y + (y * (hole - 1))),
                     new Point(center.X + (x * (radius + 1)), center.Y + (y * (radius + 1))),
                 ],
-                new Stroke(ChartColors.Background, Math.Clamp(smaller * 0.35, 0.4, 2))));
+                new Stroke(type.Theme.Background, Math.Clamp(smaller * 0.35, 0.4, 2))));
         }
     }
 
@@ -74,8 +73,8 @@ internal static class PieDrawing
         var number = ChartNumbers.Show(sum);
         var large = type.Font(Math.Clamp(hole * 0.5, 12, 44), FontWeight.Bold);
         large = large with { Size = Math.Min(large.Size, large.Size * room / type.Width(number, large)) };
-        canvas.Add(type.Line(number, center.X, center.Y - (small.Size * 0.6), large, ChartColors.Ink, TextAnchor.Middle));
+        canvas.Add(type.Line(number, center.X, center.Y - (small.Size * 0.6), large, type.Theme.Ink, TextAnchor.Middle));
         canvas.Add(type.Line(
-            text, center.X, center.Y + (large.Size * 0.5) + (small.Size * 0.35), small, ChartColors.Muted, TextAnchor.Middle));
+            text, center.X, center.Y + (large.Size * 0.5) + (small.Size * 0.35), small, type.Theme.Muted, TextAnchor.Middle));
     }
 }

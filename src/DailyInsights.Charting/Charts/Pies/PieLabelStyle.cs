@@ -1,4 +1,3 @@
-using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
 
 namespace DailyInsights.Charting.Charts.Pies;
@@ -13,6 +12,16 @@ internal sealed record PieLabel(PieShare Share, IReadOnlyList<(string Text, Text
 internal sealed record PieLabelStyle(double Size, bool IsOneLine, double Gap, double Width)
 {
     public const double LineHeight = 1.32;
+
+    // Smaller letters are hard to read on a screen.
+    private const double SmallestLegible = 11;
+
+    /// <summary>Whether this many labels fit one above the other in letters that can be read with ease.</summary>
+    public static bool IsLegible(int count, double height)
+    {
+        var style = For(count, height, width: 0);
+        return style.Size >= SmallestLegible && style.Height(1) * count <= height;
+    }
 
     /// <summary>The most legible style in which this many labels fit one above the other.</summary>
     public static PieLabelStyle For(int count, double height, double width)
@@ -34,13 +43,13 @@ internal sealed record PieLabelStyle(double Size, bool IsOneLine, double Gap, do
         var plain = type.Font(Size);
         if (!IsOneLine)
         {
-            var name = type.Wrapper.Wrap(share.Name, bold, Width, mostNameLines).Select(line => (line, bold, ChartColors.Ink));
+            var name = type.Wrapper.Wrap(share.Name, bold, Width, mostNameLines).Select(line => (line, bold, type.Theme.Ink));
             var percent = type.Wrapper.Cut(share.Percent, plain, Width);
-            return new PieLabel(share, [.. name, (percent, plain, ChartColors.Muted)], Gap);
+            return new PieLabel(share, [.. name, (percent, plain, type.Theme.Muted)], Gap);
         }
 
         var after = " " + share.Percent;
         var cut = type.Wrapper.Cut(share.Name, plain, Width - type.Width(after, plain));
-        return new PieLabel(share, [(type.Wrapper.Cut(cut + after, plain, Width), plain, ChartColors.Ink)], Gap);
+        return new PieLabel(share, [(type.Wrapper.Cut(cut + after, plain, Width), plain, type.Theme.Ink)], Gap);
     }
 }

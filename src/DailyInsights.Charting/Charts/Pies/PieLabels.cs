@@ -14,15 +14,25 @@ internal static class PieLabels
     private const double ElbowDistance = 20;
     private const double TextGap = 6;
 
+    /// <summary>Whether every slice can have its name beside it in letters that can be read with ease.</summary>
+    public static bool AreLegible(IReadOnlyList<PieShare> shares, PieAreas areas)
+    {
+        var drawn = shares.Where(share => share.Sweep > 0).ToList();
+        var right = drawn.Count(IsRight);
+        return !areas.HasNames || PieLabelStyle.IsLegible(Math.Max(right, drawn.Count - right), areas.Pie.Height);
+    }
+
     public static void Draw(List<SceneElement> canvas, Typesetter type, IReadOnlyList<PieShare> shares, PieAreas areas)
     {
-        var right = shares.Where(share => Math.Cos(share.Middle) >= 0).ToList();
-        var left = shares.Where(share => Math.Cos(share.Middle) < 0).Reverse().ToList();
+        var right = shares.Where(IsRight).ToList();
+        var left = shares.Where(share => !IsRight(share)).Reverse().ToList();
         var width = (areas.Pie.Width / 2) - areas.Radius - PieAreas.NameDistance;
         var style = PieLabelStyle.For(Math.Max(left.Count, right.Count), areas.Pie.Height, width);
         Side(canvas, type, right, areas, style, side: 1);
         Side(canvas, type, left, areas, style, side: -1);
     }
+
+    private static bool IsRight(PieShare share) => Math.Cos(share.Middle) >= 0;
 
     private static void Side(
         List<SceneElement> canvas, Typesetter type, List<PieShare> shares, PieAreas areas, PieLabelStyle style, int side)
@@ -58,7 +68,7 @@ internal static class PieLabels
                 new Point(center.X + (side * (radius + ElbowDistance)), middle),
                 new Point(textX - (side * TextGap), middle),
             ],
-            new Stroke(ChartColors.Hairline)));
+            new Stroke(type.Theme.Hairline)));
 
         var anchor = side > 0 ? TextAnchor.Start : TextAnchor.End;
         var lineMiddle = middle - (label.Height / 2) + (label.Gap / 2);

@@ -1,5 +1,4 @@
 using DailyInsights.Charting.Charts.Legends;
-using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
 
 namespace DailyInsights.Charting.Charts.Pies;
@@ -35,7 +34,7 @@ internal static class PieShares
         {
             var slice = slices[i];
             var name = type.Clean(slice.Label);
-            var color = slice.Color ?? ColorAt(i, slices.Count);
+            var color = slice.Color ?? ColorAt(type.Theme.Palette, i, slices.Count);
             var percent = ChartNumbers.Percent(slice.Value / sum, decimals);
             var number = ChartNumbers.Show(slice.Value) + (percentInLegend ? $" ({percent})" : "");
             var entry = new LegendEntry(name, number, color, [.. slice.Details.Select(type.Clean).Where(line => line.Length > 0)]);
@@ -49,6 +48,6 @@ internal static class PieShares
     }
 
     // The last slice touches the first; it must not have its colour.
-    private static Color ColorAt(int index, int count) =>
-        index > 0 && index == count - 1 && Palette.At(index) == Palette.At(0) ? Palette.At(index + 1) : Palette.At(index);
+    private static Color ColorAt(Palette palette, int index, int count) =>
+        index > 0 && index == count - 1 && palette.At(index) == palette.At(0) ? palette.At(index + 1) : palette.At(index);
 }

@@ -20,7 +20,7 @@ internal sealed partial class ArxivAnnouncements(string name, IReadOnlyCollectio
         foreach (var entry in feed.ReadEntries())
         {
             number++;
-            if (ToPaper(entry) is not { } paper)
+            if (ToPaper(entry, feed.Updated) is not { } paper)
             {
                 if (!feed.IsTruncated)
                     others++;
@@ -50,7 +50,7 @@ internal sealed partial class ArxivAnnouncements(string name, IReadOnlyCollectio
         return updated is { } u && DateOnly.FromDateTime(u.UtcDateTime) < expected ? expected : null;
     }
 
-    private static Paper? ToPaper(FeedEntry entry)
+    private static Paper? ToPaper(FeedEntry entry, DateTimeOffset? day)
     {
         var old = OldTitle().Match(TextRules.OneLine(entry.Title));
         var title = old.Success ? old.Groups["title"].Value : TextRules.OneLine(entry.Title);
@@ -79,7 +79,8 @@ internal sealed partial class ArxivAnnouncements(string name, IReadOnlyCollectio
             PrimarySubject = subjects.Count > 0 ? subjects[0] : null,
             OtherSubjects = ValueList.From(entry.Categories.Where(static c => !ArxivClasses.IsClass(c))),
             Published = entry.Published,
-            Listed = entry.Published,
+            // The feeds of before 2024 bear one date for all.
+            Listed = entry.Published ?? day,
             Doi = entry.Doi,
             AnnounceType = entry.AnnounceType ?? (head.Success ? head.Groups["type"].Value : OldType(old.Groups["state"].Value)),
             Sources = ArxivSourceName.List,

@@ -52,7 +52,9 @@ internal static partial class FeedDates
             .AddMinutes(Number(match, "min") ?? 0)
             .AddSeconds(Math.Min(Number(match, "s") ?? 0, 59))
             .AddSeconds(double.TryParse("0." + match.Groups["f"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var f) ? f : 0);
-        return new DateTimeOffset(time, TimeSpan.Zero) - TimeZones.Offset(match.Groups["zone"].Value);
+        // Nobody but Koreans writes Korean dates, and their clocks all show the same.
+        var zone = match.Groups["zone"].Value.Trim();
+        return new DateTimeOffset(time, TimeSpan.Zero) - TimeZones.Offset(zone.Length == 0 && Korean().IsMatch(match.Value) ? "KST" : zone);
     }
 
     private static int? Number(Match match, string group) =>
@@ -65,11 +67,14 @@ internal static partial class FeedDates
 
     private const string Weekday = @"^(?:[\p{L}.]+(?:,\s*|\s+))?";
     private const string Clock = @"(?:(?<half>오전|오후|上午|下午|午前|午後)\s*)?(?<h>[0-9]{1,2})[:.h](?<min>[0-9]{2})(?:[:.](?<s>[0-9]{2})(?:[.,](?<f>[0-9]+))?)?(?:\s*(?<half>[ap]\.?m\.?))?";
-    private const string Zone = @"\s*(?<zone>(?:\(?[a-z]{1,5}\)?)?\s*(?:[+-]\s?[0-9]{1,2}:?[0-9]{0,2})?)(?:\s*\([^)]*\))?\s*$";
+    private const string Zone = @"\s*(?:Etc/)?(?<zone>(?:\(?[a-z]{1,5}\)?)?\s*(?:[+-]\s?[0-9]{1,2}:?[0-9]{0,2})?)(?:\s*\([^)]*\))?\s*$";
     private const string Rest = @"(?:(?:,|\s|\s-\s|\sat\s|\sum\s|,\s)+" + Clock + ")?" + Zone;
 
-    // 2024-10-30T12:00:00Z, 20241030, 2024-10, 2004-július-13T9:15-05:00; a plus that became a space: 2024-10-30T12:00:00 01:00.
-    [GeneratedRegex(@"^(?<y>[0-9]{4})(?:[-/.]?(?:(?<m>[0-9]{1,2})|(?<mon>\p{L}{3,}))(?:[-/.]?(?<d>[0-9]{1,2}))?)?(?:(?:\s*T\s*|\s+)" + Clock + @")?\s*(?<zone>(?:[a-z]{1,5})?\s*(?:[+-]?\s?[0-9]{1,2}:?[0-9]{2})?)$", Plain)]
+    // 2024-10-30T12:00:00Z, 20241030, 2024-10, 24-10-30, 2004-július-13T9:15-05:00; a plus that became a space: 2024-10-30T12:00:00 01:00.
+    [GeneratedRegex(
+        Weekday + @"(?:(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})|(?<y>[0-9]{4})(?:[-/.](?:(?<m>[0-9]{1,2})|(?<mon>\p{L}{3,}))(?:[-/.](?<d>[0-9]{1,2}))?)?|(?<y>[0-9]{2})-(?<m>[0-9]{2})-(?<d>[0-9]{2}))"
+        + @"(?:(?:\s*T\s*|\s+)" + Clock + @")?\s*(?<zone>(?:[a-z]{1,5})?\s*(?:[+-]?\s?[0-9]{1,2}:?[0-9]{2})?)$",
+        Plain)]
     private static partial Regex Iso();
 
     // Wed, 30 Oct 2024 12:00:00 +0900; 30-Oct-24; 30. Oktober 2024 um 12:00
@@ -87,6 +92,9 @@ internal static partial class FeedDates
     // 30.10.2024 12:00 (day first), 10/30/2024 (month first, unless it cannot be)
     [GeneratedRegex(Weekday + @"(?:(?<d>[0-9]{1,2})[.-](?<m>[0-9]{1,2})[.-](?<y>[0-9]{4})|(?<m>[0-9]{1,2})(?<sep>/)(?<d>[0-9]{1,2})/(?<y>[0-9]{4}|[0-9]{2}))" + Rest, Plain)]
     private static partial Regex Numeric();
+
+    [GeneratedRegex("[년오]", RegexOptions.CultureInvariant)]
+    private static partial Regex Korean();
 
     // 2024년 10월 30일 12:00:00, 2024年10月30日
     [GeneratedRegex(@"^(?<y>[0-9]{4})\s*[年년]\s*(?<m>[0-9]{1,2})\s*[月월]\s*(?<d>[0-9]{1,2})\s*[日일]\s*(?:\(.\))?\s*(?:" + Clock + ")?" + Zone, Plain)]

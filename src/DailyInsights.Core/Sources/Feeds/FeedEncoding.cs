@@ -45,7 +45,8 @@ internal static partial class FeedEncoding
     private static Encoding? ByMark(ReadOnlySpan<byte> head) => head switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,
-        [0xFF, 0xFE, 0x00, 0x00, ..] => Encoding.UTF32,
+        [0xFF, 0xFE, 0x00, 0x00, ..] or [(byte)'<', 0x00, 0x00, 0x00, ..] => Encoding.UTF32,
+        [0x00, 0x00, 0xFE, 0xFF, ..] or [0x00, 0x00, 0x00, (byte)'<', ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
         [0xFF, 0xFE, ..] or [(byte)'<', 0x00, ..] => Encoding.Unicode,
         [0xFE, 0xFF, ..] or [0x00, (byte)'<', ..] => Encoding.BigEndianUnicode,
         _ => null,

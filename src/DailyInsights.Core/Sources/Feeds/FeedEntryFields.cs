@@ -15,7 +15,7 @@ internal sealed class FeedEntryFields(Uri? baseAddress, string? about)
 
     /// <summary>Whether a field is one of those taken by <see cref="Add"/>.</summary>
     public static bool Knows(string field) => field
-        is "title" or "dc:title" or "description" or "summary" or "dc:description" or "content:encoded" or "content" or "id"
+        is "title" or "media:title" or "dc:title" or "description" or "summary" or "dc:description" or "content:encoded" or "content" or "id"
         or "pubdate" or "published" or "issued" or "created" or "dc:date" or "dcterms:issued" or "dcterms:created" or "updated" or "modified"
         or "dcterms:modified" or "dc:subject" or "arxiv:announce_type" or "prism:doi" or "arxiv:doi" or "dc:identifier" or "itunes:summary"
         or "media:description" or "fulltext" or "body" or "xhtml:body" or "date";
@@ -38,9 +38,9 @@ internal sealed class FeedEntryFields(Uri? baseAddress, string? about)
             return;
         if (type == "application/pdf")
             _pdf ??= Absolute(address);
-        else if (href is null || rel is null or "" or "alternate")
+        else if (rel is null or "" or "alternate")
             _link ??= address;
-        else if (rel is not ("self" or "edit" or "replies" or "enclosure" or "hub" or "license" or "next" or "previous" or "prev"))
+        else if (href is not null && rel is not ("self" or "edit" or "replies" or "enclosure" or "hub" or "license" or "next" or "previous" or "prev"))
             _otherLink ??= address;
     }
 
@@ -86,10 +86,10 @@ internal sealed class FeedEntryFields(Uri? baseAddress, string? about)
         var isTitleOnly = isCut && _texts.Count + (_link is null ? 0 : 1) <= 1;
         return new FeedEntry
         {
-            Title = isTitleOnly ? "" : Text("title") ?? Text("dc:title") ?? "",
+            Title = isTitleOnly ? "" : Text("title") ?? Text("dc:title") ?? Text("media:title") ?? "",
             Link = link is null ? null : Absolute(link.Trim()),
             Id = string.IsNullOrWhiteSpace(id) ? null : id.Trim(),
-            Summary = isTitleOnly ? "" : Text("summary") ?? Text("description") ?? Text("dc:description") ?? Text("content:encoded") ?? Text("content")
+            Summary = isTitleOnly ? "" : Text("description") ?? Text("summary") ?? Text("dc:description") ?? Text("content:encoded") ?? Text("content")
                 ?? Text("itunes:summary") ?? Text("media:description") ?? Text("fulltext") ?? Text("xhtml:body") ?? Text("body") ?? "",
             Authors = _creators.Count > _authors.Count ? _creators : _authors,
             Categories = _categories,

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace DailyInsights.Sources.Feeds;
@@ -136,7 +137,9 @@ internal sealed class FeedMarkupReader(TextReader source, string name, Uri? addr
         else if (FeedEntryFields.Knows(field))
         {
             var isHtml = Attribute("type") is not ("text" or "text/plain");
-            fields.Add(field, Content(), isHtml);
+            var isBase64 = Attribute("mode") == "base64" || Attribute("type") == "application/octet-stream";
+            var content = Content();
+            fields.Add(field, isBase64 ? FromBase64(content) : content, isHtml);
         }
         else
         {
@@ -185,6 +188,7 @@ internal sealed class FeedMarkupReader(TextReader source, string name, Uri? addr
     {
         var start = _text.Length;
         var depth = _tree.Depth;
+        var hasTags = false;
         while (_tree.Read() is var token && token != MarkupToken.None)
         {
             if (token == MarkupToken.End && _tree.Depth < depth)
@@ -192,14 +196,34 @@ internal sealed class FeedMarkupReader(TextReader source, string name, Uri? addr
             if (_text.Length - start > LongestField)
                 continue;
             if (token == MarkupToken.Text)
-                _text.Append(_tree.Text);
-            else
-                _text.Append(token == MarkupToken.End ? "</" : "<").Append(LocalName(_tree.Name)).Append('>');
+            {
+                _text.Append(hasTags ? WebUtility.HtmlEncode(_tree.Text) : _tree.Text);
+                continue;
+            }
+
+            // Beside real tags, text is text: what looks like a tag in it was meant to be read.
+            if (!hasTags)
+                Encode(start);
+            hasTags = true;
+            _text.Append(token == MarkupToken.End ? "</" : "<").Append(LocalName(_tree.Name)).Append('>');
         }
 
         var content = _text.ToString(start, _text.Length - start);
         _text.Length = start;
         return content;
+    }
+
+    private void Encode(int start)
+    {
+        var encoded = WebUtility.HtmlEncode(_text.ToString(start, _text.Length - start));
+        _text.Length = start;
+        _text.Append(encoded);
+    }
+
+    private static string FromBase64(string text)
+    {
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : text;
     }
 
     private static ReadOnlySpan<char> LocalName(string name) => name.AsSpan(name.IndexOf(':') + 1);

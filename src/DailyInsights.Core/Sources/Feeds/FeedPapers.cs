@@ -56,7 +56,8 @@ internal sealed class FeedPapers(string name, string label, PaperKind kind, IPro
         var hasArxiv = ArxivId.TryParse(entry.Link, out _, out var version) || ArxivId.TryParse(entry.Id, out _, out version);
         return new Paper
         {
-            Id = PaperIdentity.Of(title, entry.Link, QualifiedId(entry)),
+            // A title of signs alone names nothing by itself.
+            Id = PaperIdentity.Of(title, entry.Link, QualifiedId(entry), PaperIdentity.NormalizeTitle(title).Length > 0 ? null : label + "#" + title),
             Title = title,
             Abstract = text.Length > 0 ? text : null,
             Authors = ValueList.From(entry.Authors),

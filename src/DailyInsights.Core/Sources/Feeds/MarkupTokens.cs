@@ -101,9 +101,7 @@ internal sealed class MarkupTokens(TextReader source)
                 continue;
             }
 
-            _at++;
-            if (IsText(c))
-                _text.Append((char)c);
+            AppendPlain();
         }
 
         Text = _text.ToString();
@@ -243,7 +241,7 @@ internal sealed class MarkupTokens(TextReader source)
         var c = Peek();
         _at++;
         if (IsText(c))
-            _text.Append((char)c);
+            _text.Append(MarkupEntities.Meant((char)c));
     }
 
     private string ReadName()

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace DailyInsights.Sources.Feeds;
@@ -10,6 +9,26 @@ internal static partial class TexAccents
     {
         ["ss"] = "ß", ["o"] = "ø", ["O"] = "Ø", ["l"] = "ł", ["L"] = "Ł", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ",
         ["aa"] = "å", ["AA"] = "Å", ["i"] = "ı", ["j"] = "ȷ", ["dh"] = "ð", ["DH"] = "Ð", ["th"] = "þ", ["TH"] = "Þ", ["dj"] = "đ", ["DJ"] = "Đ",
+    };
+
+    // Letters with and without accent, in pairs. String.Normalize composes them only where the runtime has ICU.
+    private static readonly Dictionary<char, (string Mark, string Pairs)> Accents = new()
+    {
+        ['"'] = ("\u0308", "aäAÄeëEËhḧHḦiïIÏoöOÖtẗuüUÜwẅWẄxẍXẌyÿYŸ"),
+        ['\''] = ("\u0301", "aáAÁcćCĆeéEÉgǵGǴiíIÍkḱKḰlĺLĹmḿMḾnńNŃoóOÓpṕPṔrŕRŔsśSŚuúUÚwẃWẂyýYÝzźZŹ"),
+        ['`'] = ("\u0300", "aàAÀeèEÈiìIÌnǹNǸoòOÒuùUÙwẁWẀyỳYỲ"),
+        ['^'] = ("\u0302", "aâAÂcĉCĈeêEÊgĝGĜhĥHĤiîIÎjĵJĴoôOÔsŝSŜuûUÛwŵWŴyŷYŶzẑZẐ"),
+        ['~'] = ("\u0303", "aãAÃeẽEẼiĩIĨnñNÑoõOÕuũUŨvṽVṼyỹYỸ"),
+        ['='] = ("\u0304", "aāAĀeēEĒgḡGḠiīIĪoōOŌuūUŪyȳYȲ"),
+        ['.'] = ("\u0307", "aȧAȦbḃBḂcċCĊdḋDḊeėEĖfḟFḞgġGĠhḣHḢIİmṁMṀnṅNṄoȯOȮpṗPṖrṙRṘsṡSṠtṫTṪwẇWẆxẋXẊyẏYẎzżZŻ"),
+        ['u'] = ("\u0306", "aăAĂeĕEĔgğGĞiĭIĬoŏOŎuŭUŬ"),
+        ['v'] = ("\u030C", "aǎAǍcčCČdďDĎeěEĚgǧGǦhȟHȞiǐIǏjǰkǩKǨlľLĽnňNŇoǒOǑrřRŘsšSŠtťTŤuǔUǓzžZŽ"),
+        ['H'] = ("\u030B", "oőOŐuűUŰ"),
+        ['c'] = ("\u0327", "cçCÇdḑDḐeȩEȨgģGĢhḩHḨkķKĶlļLĻnņNŅrŗRŖsşSŞtţTŢ"),
+        ['k'] = ("\u0328", "aąAĄeęEĘiįIĮoǫOǪuųUŲ"),
+        ['r'] = ("\u030A", "aåAÅuůUŮwẘyẙ"),
+        ['d'] = ("\u0323", "aạAẠbḅBḄdḍDḌeẹEẸhḥHḤiịIỊkḳKḲlḷLḶmṃMṂnṇNṆoọOỌrṛRṚsṣSṢtṭTṬuụUỤvṿVṾwẉWẈyỵYỴzẓZẒ"),
+        ['b'] = ("\u0331", "bḇBḆdḏDḎhẖkḵKḴlḻLḺnṉNṈrṟRṞtṯTṮzẕZẔ"),
     };
 
     /// <summary>The text with letters; what is no accent stays.</summary>
@@ -24,15 +43,16 @@ internal static partial class TexAccents
 
     private static string Combine(char accent, string letter)
     {
-        var mark = accent switch
-        {
-            '"' => '\u0308', '\'' => '\u0301', '`' => '\u0300', '^' => '\u0302', '~' => '\u0303', '=' => '\u0304', '.' => '\u0307',
-            'u' => '\u0306', 'v' => '\u030C', 'H' => '\u030B', 'c' => '\u0327', 'k' => '\u0328', 'r' => '\u030A', 'd' => '\u0323',
-            _ => '\u0331',
-        };
         // An accented i has lost its dot only in TeX.
         var plain = letter switch { "ı" => "i", "ȷ" => "j", _ => letter };
-        return (plain + mark).Normalize(NormalizationForm.FormC);
+        var (mark, pairs) = Accents[accent];
+        for (var i = 0; i < pairs.Length; i += 2)
+        {
+            if (pairs[i] == plain[0])
+                return pairs[i + 1].ToString();
+        }
+
+        return plain + mark;
     }
 
     [GeneratedRegex(@"\{?\\(ss|o|O|l|L|ae|AE|oe|OE|aa|AA|i|j|dh|DH|th|TH|dj|DJ)(?:\{\}|(?![A-Za-z])\s?)\}?", RegexOptions.CultureInvariant, 1000)]

@@ -10,7 +10,7 @@ internal static partial class TimeZones
     // Names that mean one thing only in feeds, or by far most often: CST and IST are Central and Indian time.
     private static readonly FrozenDictionary<string, double> Hours = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
     {
-        ["ADT"] = -3, ["AST"] = -4, ["EDT"] = -4, ["EST"] = -5, ["CDT"] = -5, ["CST"] = -6, ["MDT"] = -6, ["MST"] = -7, ["PDT"] = -7,
+        ["ADT"] = -3, ["AT"] = -4, ["AST"] = -4, ["EDT"] = -4, ["EST"] = -5, ["CDT"] = -5, ["CST"] = -6, ["MDT"] = -6, ["MST"] = -7, ["PDT"] = -7,
         ["PST"] = -8, ["AKDT"] = -8, ["AKST"] = -9, ["HST"] = -10, ["ET"] = -5, ["CT"] = -6, ["MT"] = -7, ["PT"] = -8, ["BRT"] = -3,
         ["ART"] = -3, ["NST"] = -3.5, ["WEST"] = 1, ["BST"] = 1, ["CET"] = 1, ["MET"] = 1, ["MEZ"] = 1, ["CEST"] = 2, ["MEST"] = 2,
         ["MESZ"] = 2, ["EET"] = 2, ["SAST"] = 2, ["EEST"] = 3, ["MSK"] = 3, ["MSD"] = 4, ["IST"] = 5.5, ["PKT"] = 5, ["ICT"] = 7, ["WIB"] = 7,

@@ -36,7 +36,7 @@ internal sealed class HuggingFaceAnswer(Stream stream, string name, IProgress<Ru
     {
         var paper = entry.Field("paper") ?? entry;
         var title = TextRules.OneLine(entry.Text("title") ?? paper.Text("title"));
-        if (title.Length == 0)
+        if (PaperIdentity.NormalizeTitle(title).Length == 0)
             return null;
 
         var id = paper.Text("id") ?? entry.Text("id");

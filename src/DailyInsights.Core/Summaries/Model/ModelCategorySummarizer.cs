@@ -9,6 +9,8 @@ namespace DailyInsights.Summaries;
 /// </summary>
 public sealed class ModelCategorySummarizer : ICategorySummarizer
 {
+    private const int CharactersPerDraft = 3500;
+
     private readonly ILanguageModel _model;
     private readonly ICategorySummarizer _fallback;
     private readonly ModelSummarizerOptions _options;
@@ -31,6 +33,14 @@ public sealed class ModelCategorySummarizer : ICategorySummarizer
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.PapersPerQuestion, 1, nameof(options));
         _language = SummaryLanguage.Find(language);
         _question = new SummaryQuestion(_language, _options);
+    }
+
+    /// <summary>Says what summarizing categories would take, if the model answers each question at the first time. Asks nothing.</summary>
+    /// <param name="groups">The categories with their papers.</param>
+    public ModelEstimate Estimate(IReadOnlyList<PaperGroup> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return _model.Estimate(groups.SelectMany(Questions));
     }
 
     /// <inheritdoc/>
@@ -61,6 +71,16 @@ public sealed class ModelCategorySummarizer : ICategorySummarizer
                 .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
                 .ConfigureAwait(false);
         }
+    }
+
+    private IEnumerable<ModelQuestion> Questions(PaperGroup group)
+    {
+        var parts = SummaryParts.Of(group.Papers, _question, _options).ToList();
+        foreach (var part in parts)
+            yield return _question.Whole(group.Category.Name, part);
+        // What will stand in the parts is not known yet; their number and the form are.
+        if (parts.Count > 1)
+            yield return _question.Joined(group.Category.Name, group.Papers, []) with { Input = new string(' ', parts.Count * CharactersPerDraft) };
     }
 
     private async Task<CategorySummary> InTurnAsync(

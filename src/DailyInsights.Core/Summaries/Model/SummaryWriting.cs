@@ -37,7 +37,7 @@ internal sealed class SummaryWriting(
     /// <exception cref="InsightException">Nothing could be had from the model.</exception>
     public async Task<IReadOnlyList<SummarySection>> WriteAsync()
     {
-        var parts = Parts().ToList();
+        var parts = SummaryParts.Of(group.Papers, question, options).ToList();
         var drafts = (await Task.WhenAll(parts.Select(p => DraftAsync(p, 0))).ConfigureAwait(false)).SelectMany(static d => d).ToList();
         var sections = drafts.Count == 1 ? drafts[0] : await JoinAsync(drafts).ConfigureAwait(false);
         var covered = await CoverAsync(sections).ConfigureAwait(false);
@@ -67,31 +67,6 @@ internal sealed class SummaryWriting(
             events?.Report(new RunEvent.Note($"{e.ErrorId}: {e.Message}"));
             return "{}";
         }
-    }
-
-    private IEnumerable<IReadOnlyList<Paper>> Parts()
-    {
-        var costs = group.Papers.Select(question.TokensOf).ToList();
-        // Even parts: 26 papers are 13 and 13 rather than 25 and 1.
-        var count = (int)Math.Max(
-            Math.Ceiling((double)group.Papers.Count / options.PapersPerQuestion),
-            Math.Ceiling((double)costs.Sum() / options.ContextTokens));
-        var share = Math.Max(1, (int)Math.Ceiling((double)group.Papers.Count / Math.Max(1, count)));
-        var part = new List<Paper>();
-        var tokens = 0L;
-        for (var i = 0; i < group.Papers.Count; i++)
-        {
-            if (part.Count > 0 && (part.Count >= share || tokens + costs[i] > options.ContextTokens))
-            {
-                yield return part;
-                (part, tokens) = ([], 0);
-            }
-
-            part.Add(group.Papers[i]);
-            tokens += costs[i];
-        }
-
-        yield return part;
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<SummarySection>>> DraftAsync(IReadOnlyList<Paper> papers, int halvings)

@@ -132,6 +132,8 @@ public sealed class FeedReadingTests : IDisposable
     [InlineData("tags inside", "<title>A <i>tagged</i> title</title>", "A tagged title")]
     [InlineData("an element never closed", "<description>Some <br> text<p>more</description><title>T</title>", "T")]
     [InlineData("an end that never began", "</p><title>T</title></b>", "T")]
+    [InlineData("nothing but a sign", "<title>&amp;</title>", "&")]
+    [InlineData("base64", "<title mode='base64'>RXhhbXBsZQ==</title>", "Example")]
     [InlineData("comments", "<!-- <title>No</title> --><title>T<!-- x --></title>", "T")]
     [InlineData("dashes in comments", "<!-- a -- b --><title>T</title>", "T")]
     [InlineData("formulas", "<title>When $a&lt;b$ and $c&gt;d$</title>", "When $a<b$ and $c>d$")]

@@ -1,13 +1,16 @@
 using DailyInsights.Charting.Fonts;
+using DailyInsights.Charting.Layout;
 using DailyInsights.Charting.Scenes;
 
-namespace DailyInsights.Charting.Layout;
+namespace DailyInsights.Charting.Charts;
 
-/// <summary>Makes text runs that carry the width they were measured with.</summary>
-internal sealed class Typesetter(FontCollection fonts, string family)
+/// <summary>Makes text runs that carry the width they were measured with, in the letters and colours of one chart.</summary>
+internal sealed class Typesetter(FontCollection fonts, string family, ChartTheme theme)
 {
     // Where the baseline lies in a line: letters without descenders then stand in the middle.
     private const double BaselineFromMiddle = 0.36;
+
+    public ChartTheme Theme => theme;
 
     public TextWrapper Wrapper { get; } = new(fonts);
 
