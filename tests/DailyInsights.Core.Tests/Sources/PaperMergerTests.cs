@@ -39,6 +39,18 @@ public sealed class PaperMergerTests
     }
 
     [Fact]
+    public void A_list_of_authors_that_is_not_whole_keeps_its_number_and_gives_way_to_a_longer_one()
+    {
+        var few = Arxiv with { AuthorCount = 60 };
+        Assert.Equal(60, PaperMerger.Merge(few, HuggingFace).AuthorCount);
+        Assert.Equal(60, PaperMerger.Merge(HuggingFace, few).AuthorCount);
+
+        var longer = PaperMerger.Merge(few, HuggingFace with { Authors = ["Ann", "Bo"] });
+        Assert.Equal((2, null), (longer.Authors.Count, longer.AuthorCount));
+        Assert.Equal(["Ann"], PaperMerger.Merge(Arxiv, HuggingFace with { Authors = ["Ann", "Bo"] }).Authors);
+    }
+
+    [Fact]
     public void Papers_keep_the_order_in_which_they_came_and_others_stay_apart()
     {
         var merger = new PaperMerger();
