@@ -18,7 +18,8 @@ internal static class CommandRun
             var events = new ConsoleEvents(error, result.GetValue(verbose));
             try
             {
-                return await run(result, events, cancellationToken).ConfigureAwait(false);
+                // On a thread of its own: signals are listened for only once this method has returned its task.
+                return await Task.Run(() => run(result, events, cancellationToken), CancellationToken.None).ConfigureAwait(false);
             }
             catch (InsightException e)
             {
@@ -29,6 +30,11 @@ internal static class CommandRun
             {
                 await error.WriteLineAsync($"error InvalidArgument: {e.Message}").ConfigureAwait(false);
                 return ExitStatus.WrongArguments;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                await error.WriteLineAsync($"error FileNotAccessible: {e.Message}").ConfigureAwait(false);
+                return ExitStatus.NothingWritten;
             }
             catch (OperationCanceledException)
             {

@@ -14,16 +14,37 @@ internal static class CommonOptions
         Required = true,
     };
 
-    public static Option<string> Out() => new("--out")
+    public static Option<string> Out()
     {
-        Description = "The folder that the digest's own folder is made in.",
-        HelpName = "DIR",
-        Required = true,
-    };
+        var option = new Option<string>("--out")
+        {
+            Description = "The folder that the digest's own folder is made in.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count == 1 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+                result.AddError("--out names no folder. Give one; '.' is the current one.");
+        });
+        return option;
+    }
 
-    public static Option<ReportLayout> Layout() => new("--layout")
+    public static Option<ReportLayout> Layout() => OneOf<ReportLayout>("--layout", "standard, or classic: the layout of the earlier system.");
+
+    /// <summary>An option that takes one of the names of an enumeration, and never its numbers.</summary>
+    public static Option<T> OneOf<T>(string name, string description)
+        where T : struct, Enum => new(name)
     {
-        Description = "standard, or classic: the layout of the earlier system.",
+        Description = description,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (IsName<T>(text, out var value))
+                return value;
+            result.AddError($"'{text}' is not a value of {name}. Give one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+            return default;
+        },
     };
 
     public static Option<ReportFormat[]> Format(string name = "--format") => new(name)
@@ -31,17 +52,19 @@ internal static class CommonOptions
         Description = "markdown, html, json; several parted by commas.",
         HelpName = "FORMATS",
         DefaultValueFactory = static _ => [ReportFormat.Markdown],
-        CustomParser = static result =>
+        CustomParser = result =>
         {
             var formats = new List<ReportFormat>();
             foreach (var word in result.Tokens.SelectMany(static t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
             {
-                if (Enum.TryParse<ReportFormat>(word, ignoreCase: true, out var format) && Enum.IsDefined(format))
+                if (IsName<ReportFormat>(word, out var format))
                     formats.Add(format);
                 else
                     result.AddError($"'{word}' is not a format. Give one or more of {string.Join(", ", Enum.GetNames<ReportFormat>()).ToLowerInvariant()}.");
             }
 
+            if (formats.Count == 0 && !result.Errors.Any())
+                result.AddError($"{name} names no format. Give one or more of {string.Join(", ", Enum.GetNames<ReportFormat>()).ToLowerInvariant()}.");
             return [.. formats.Distinct()];
         },
         AllowMultipleArgumentsPerToken = true,
@@ -61,7 +84,7 @@ internal static class CommonOptions
         },
     };
 
-    public static Option<PaperKind> Kind() => new("--kind") { Description = "What the entries of feeds are: paper, or news." };
+    public static Option<PaperKind> Kind() => OneOf<PaperKind>("--kind", "What the entries of feeds are: paper, or news.");
 
     public static Option<string> Language() => new("--language")
     {
@@ -69,4 +92,11 @@ internal static class CommonOptions
         HelpName = "TAG",
         DefaultValueFactory = static _ => SummaryLanguage.Default.Tag,
     };
+
+    private static bool IsName<T>(string text, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return text.All(char.IsAsciiLetter) && Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value);
+    }
 }

@@ -9,7 +9,8 @@ namespace DailyInsights.Cli;
 /// <summary>The options that choose the engines, and bound what they may spend.</summary>
 internal sealed class EngineOptionSet
 {
-    private readonly Option<EngineChoice> _engine = new("--engine") { Description = "auto (the language model where one is configured), languagemodel, or embedded." };
+    private readonly Option<EngineChoice> _engine = CommonOptions.OneOf<EngineChoice>(
+        "--engine", "auto (the language model where one is configured), languagemodel, or embedded.");
     private readonly Option<string> _model = new("--model") { Description = "The language model to ask; OPENAI_MODEL when left out.", HelpName = "M" };
     private readonly Option<string> _endpoint = new("--endpoint") { Description = "The OpenAI-compatible endpoint to ask; OPENAI_BASE_URL when left out.", HelpName = "URL" };
     private readonly Option<string> _taxonomy = new("--taxonomy") { Description = "A JSON file with categories of your own.", HelpName = "FILE" };
@@ -21,7 +22,8 @@ internal sealed class EngineOptionSet
     private readonly Option<string> _archive = new("--archive") { Description = "The file that replies are kept in; one in your data folder when left out.", HelpName = "FILE" };
     private readonly Option<bool> _noArchive = new("--no-archive") { Description = "Ask everything anew, and keep no reply." };
     private readonly Option<bool> _newCategory = new("--allow-new-category") { Description = "Let the model name categories outside the taxonomy." };
-    private readonly Option<UnverifiedStatement> _unverified = new("--unverified-statement") { Description = "Statements that the checks cannot confirm: mark, or drop." };
+    private readonly Option<UnverifiedStatement> _unverified = CommonOptions.OneOf<UnverifiedStatement>(
+        "--unverified-statement", "Statements that the checks cannot confirm: mark, or drop.");
 
     public EngineOptionSet(Command command)
     {

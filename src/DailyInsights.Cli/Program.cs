@@ -19,6 +19,12 @@ internal static class Program
             CategorizeCommand.Create(),
             ConvertCommand.Create(),
         };
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        // With a timeout the program ends on Ctrl+C and SIGTERM in order: work is cancelled, and half-written files are removed.
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(1),
+        };
+        return await root.Parse(args).InvokeAsync(configuration).ConfigureAwait(false);
     }
 }

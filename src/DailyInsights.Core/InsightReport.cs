@@ -34,11 +34,11 @@ public sealed record InsightReport
     public ValueList<Problem> Problems { get; init; } = [];
 
     /// <summary>The names of the categories.</summary>
-    public IEnumerable<string> Categories => Summaries.Select(static s => s.Category);
+    public ValueList<string> Categories => ValueList.From(Summaries.Select(static s => s.Category));
 
     /// <summary>All papers, category by category.</summary>
-    public IEnumerable<Paper> Papers => Summaries.SelectMany(static s => s.Papers);
+    public ValueList<Paper> Papers => ValueList.From(Summaries.SelectMany(static s => s.Papers));
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Title}, {Date:yyyy-MM-dd}";
+    public override string ToString() => FormattableString.Invariant($"{Title}, {Date:yyyy-MM-dd}");
 }

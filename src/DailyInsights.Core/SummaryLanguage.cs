@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace DailyInsights;
 
 /// <summary>A language that summaries are written in, with the fixed words of a report in it.</summary>
@@ -21,6 +23,10 @@ public sealed partial record SummaryLanguage
     /// <summary>The heading of a part.</summary>
     public string Heading(SummaryPart part) => Headings[(int)part];
 
+    // The form of BCP 47 (https://www.rfc-editor.org/rfc/rfc5646#section-2.1), without its grandfathered tags.
+    [GeneratedRegex(@"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tags();
+
     /// <summary>Korean, the language of the earlier system's digests.</summary>
     public static SummaryLanguage Default => Known[0];
 
@@ -31,7 +37,7 @@ public sealed partial record SummaryLanguage
     /// <exception cref="ArgumentException">The tag is empty or not shaped like a BCP 47 tag.</exception>
     public static SummaryLanguage Find(string tag)
     {
-        if (string.IsNullOrWhiteSpace(tag) || tag.Length > 35 || !tag.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        if (string.IsNullOrWhiteSpace(tag) || !Tags().IsMatch(tag))
             throw new ArgumentException($"'{tag}' is not a language tag. Give one such as ko, en, ja, zh or de.", nameof(tag));
 
         var language = tag.Split('-')[0];

@@ -162,8 +162,8 @@ Describe 'The scripts of the project' {
 
     It 'are clean to PSScriptAnalyzer in tests/Module' {
         Skip-WithoutAnalyzer
-        # Pester uses in one block what another assigns; a key that a test makes up is no secret.
-        Invoke-Analyzer 'tests/Module' 'PSUseDeclaredVarsMoreThanAssignments', 'PSAvoidUsingConvertToSecureStringWithPlainText' | Should -BeNullOrEmpty
+        # Pester uses in one block what another assigns; a key that a test makes up is no secret; a stand-in changes nobody's state.
+        Invoke-Analyzer 'tests/Module' 'PSUseDeclaredVarsMoreThanAssignments', 'PSAvoidUsingConvertToSecureStringWithPlainText', 'PSUseShouldProcessForStateChangingFunctions' | Should -BeNullOrEmpty
     }
 }
 

@@ -60,7 +60,12 @@ public sealed class SourceSet : IDisposable
         if (name.StartsWith("arxiv:", StringComparison.OrdinalIgnoreCase))
         {
             if (ArxivSchedule.WindowOf(day) is not { } window)
-                return new QuietSource(name, $"{name}: arXiv announces nothing for {day:yyyy-MM-dd}, a {day.DayOfWeek}.");
+            {
+                // A name that is wrong on weekdays is wrong on weekends too.
+                SourceSpec.Parse(name, client, settings);
+                return new QuietSource(name, FormattableString.Invariant($"{name}: arXiv announces nothing for {day:yyyy-MM-dd}, a {day.DayOfWeek}."));
+            }
+
             settings = settings with { Since = window.Since, Until = window.Before.AddMinutes(-1) };
         }
 

@@ -116,7 +116,7 @@ public static class ReportExporter
 
     private static void ThrowIfUnbalanced(InsightReport report)
     {
-        var papers = report.Papers.Count();
+        var papers = report.Papers.Count;
         if (report.Ledger is { } ledger && (!ledger.IsBalanced || ledger.PapersOut != papers))
             throw ReportErrors.UnbalancedLedger(report, ledger, papers);
     }

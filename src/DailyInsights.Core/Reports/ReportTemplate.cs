@@ -27,6 +27,24 @@ public sealed class ReportTemplate
 
     private ReportTemplate(HandlebarsTemplate<object, object> render) => _render = render;
 
+    /// <summary>Reads a template from a file.</summary>
+    /// <exception cref="InsightException"><c>ReportNotFound</c>, <c>ReportNotReadable</c>, <c>TemplateUnusable</c>.</exception>
+    public static ReportTemplate Read(string path)
+    {
+        try
+        {
+            return Parse(File.ReadAllText(path), path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw ReportErrors.NotFound(path, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw ReportErrors.NotReadable(path, e);
+        }
+    }
+
     /// <summary>Reads a template.</summary>
     /// <param name="text">The template.</param>
     /// <param name="name">Its file's name, for messages.</param>
@@ -70,7 +88,7 @@ public sealed class ReportTemplate
         ["kind"] = report.Kind == PaperKind.News ? "news" : "paper",
         ["language"] = report.Language,
         ["picture"] = report.Picture,
-        ["papers"] = report.Papers.Count(),
+        ["papers"] = report.Papers.Count,
         ["papersIn"] = report.Ledger?.PapersIn,
         ["categories"] = report.Summaries.Select(Category).ToArray(),
         ["problems"] = report.Problems.Select(static p => new Dictionary<string, object?> { ["id"] = p.ErrorId, ["message"] = p.Message }).ToArray(),

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using DailyInsights.Digests;
 using DailyInsights.PowerShell.Errors;
+using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.PowerShell.Pipeline;
 using DailyInsights.Reports;
@@ -34,8 +35,18 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
     [Parameter]
     public ReportLayout Layout { get; set; }
 
+    /// <summary>A Markdown template of your own, in Handlebars syntax, in place of a layout.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TemplatePath { get; set; }
+
+    /// <summary>The emoji of categories: Fixed (each its own, always the same), Random, or None.</summary>
+    [Parameter]
+    public EmojiChoice Emoji { get; set; }
+
     /// <summary>The day the digest is for; today, or a report's own, when left out.</summary>
     [Parameter]
+    [IsoDate]
     public DateTime Date { get; set; }
 
     /// <summary>Writes the report to the pipeline, instead of the files.</summary>
@@ -68,8 +79,18 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
         var folder = Attempt(() => FilePaths.Folder(this, Path));
         if (_summaries.Count > 0)
             _reports.Add(ReportBuilder.Build(_summaries, GivenDate ?? Today));
-        foreach (var report in _reports)
-            Write(GivenDate is { } date ? report with { Date = date } : report, folder);
+        var template = TemplatePath is null ? null : Attempt(() => ReportTemplate.Read(FilePaths.Folder(this, TemplatePath)));
+        var options = new ExportOptions { Path = folder, Formats = Format, Layout = Layout, Template = template, Emoji = Emoji };
+        var written = new HashSet<(DateOnly, PaperKind)>();
+        foreach (var report in _reports.Select(r => GivenDate is { } date ? r with { Date = date } : r))
+        {
+            // The second would take the place of the first, whose work would be lost without a word.
+            if (written.Add((report.Date, report.Kind)))
+                Write(report, options);
+            else
+                WriteError(ErrorRecords.Of(InputErrors.TwoReportsOfOneDay(report)));
+        }
+
         if (_reports.Count == 0)
             WriteVerbose("There are no summaries, so no digest is written.");
     }
@@ -78,11 +99,10 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
 
     private DateOnly? GivenDate => MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? DateOnly.FromDateTime(Date) : null;
 
-    private void Write(InsightReport report, string folder)
+    private void Write(InsightReport report, ExportOptions options)
     {
-        if (!ShouldProcess($"the digest of {report.Date:yyyy-MM-dd} in {folder}", "Write"))
+        if (!ShouldProcess(FormattableString.Invariant($"the digest of {report.Date:yyyy-MM-dd} in {options.Path}"), "Write"))
             return;
-        var options = new ExportOptions { Path = folder, Formats = Format, Layout = Layout };
         Run(async (output, cancellationToken) =>
         {
             try

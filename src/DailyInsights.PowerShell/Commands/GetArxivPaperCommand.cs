@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DailyInsights.PowerShell.Completion;
+using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.PowerShell.Sources;
 using DailyInsights.Sources.Arxiv;
@@ -35,10 +36,12 @@ public sealed class GetArxivPaperCommand : SourceCmdlet
 
     /// <summary>Only papers first submitted at this time or later.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [IsoDate]
     public DateTime Since { get; set; }
 
     /// <summary>Only papers first submitted at this time or earlier.</summary>
     [Parameter(ParameterSetName = QuerySet)]
+    [IsoDate]
     public DateTime Until { get; set; }
 
     /// <summary>By what papers are sorted.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Sources;
 using DailyInsights.Sources.HuggingFace;
 
@@ -15,6 +16,7 @@ public sealed class GetHuggingFacePaperCommand : SourceCmdlet
 
     /// <summary>The day on which papers were listed; the latest when left out.</summary>
     [Parameter(Position = 0, ParameterSetName = DateSet)]
+    [IsoDate]
     public DateTime Date { get; set; }
 
     /// <summary>The ISO week in which papers were listed, such as 2026-W24.</summary>

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using DailyInsights.Digests;
+using DailyInsights.PowerShell.Completion;
 using DailyInsights.PowerShell.Engines;
+using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.Reports;
 using DailyInsights.Summaries;
@@ -15,6 +17,7 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
     /// <summary>Where the papers come from: sample, arxiv:cs.CL, arxiv-announced:cs.CL, huggingface, deeplearn,
     /// feed:ADDRESS, or a file of saved answers.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(SourceCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Source { get; set; } = [];
 
@@ -32,12 +35,23 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
     [Parameter]
     public ReportLayout Layout { get; set; }
 
+    /// <summary>A Markdown template of your own, in Handlebars syntax, in place of a layout.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TemplatePath { get; set; }
+
+    /// <summary>The emoji of categories: Fixed (each its own, always the same), Random, or None.</summary>
+    [Parameter]
+    public EmojiChoice Emoji { get; set; }
+
     /// <summary>The day the digest is for; today when left out.</summary>
     [Parameter]
+    [IsoDate]
     public DateTime Date { get; set; }
 
     /// <summary>The language of the summaries, such as ko, en, ja, zh or de, instead of the session's.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
 
@@ -74,19 +88,42 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
         });
         var date = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Date : TimeProvider.System.GetLocalNow().DateTime;
         var day = DateOnly.FromDateTime(date);
+        var template = TemplatePath is null ? null : Attempt(() => ReportTemplate.Read(FilePaths.Folder(this, TemplatePath)));
         var location = SessionState.Path.CurrentFileSystemLocation.ProviderPath;
-        using var sources = Attempt(() => SourceSet.Open(Source, day, folder: location, kind: Kind));
+        using var sources = Attempt(() => SourceSet.Open(Source.SelectMany(FilesOf), day, folder: location, kind: Kind));
         var options = new DigestOptions
         {
             Sources = sources.Sources,
             Date = day,
             Engines = engines,
-            Export = new ExportOptions { Path = folder, Formats = Format, Layout = Layout },
+            Export = new ExportOptions { Path = folder, Formats = Format, Layout = Layout, Template = template, Emoji = Emoji },
         };
         if (IsWhatIf)
             Rehearse(options);
-        if (ShouldProcess($"the digest of {day:yyyy-MM-dd} in {folder}", "Make"))
+        if (ShouldProcess(FormattableString.Invariant($"the digest of {day:yyyy-MM-dd} in {folder}"), "Make"))
             Make(options);
+    }
+
+    // A source may be a path of the session: on a drive of its own, below the home folder, with wildcards.
+    private IEnumerable<string> FilesOf(string source)
+    {
+        try
+        {
+            if (SessionState.Path.IsProviderQualified(source) || source.IndexOfAny(['/', '\\', '*', '~']) >= 0)
+            {
+                if (InvokeProvider.Item.Exists(source, force: false, literalPath: true))
+                    return [SessionState.Path.GetUnresolvedProviderPathFromPSPath(source)];
+                var files = GetResolvedProviderPathFromPSPath(source, out var provider);
+                if (provider.Name == "FileSystem" && files.Count > 0)
+                    return files;
+            }
+        }
+        catch (Exception e) when (e is RuntimeException and not PipelineStoppedException)
+        {
+            // Not a path after all; what it is instead is found out where sources are opened.
+        }
+
+        return [source];
     }
 
     private void Rehearse(DigestOptions options)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DailyInsights.Digests;
+using DailyInsights.PowerShell.Completion;
 using DailyInsights.PowerShell.Errors;
 using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
@@ -32,6 +33,31 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
     [AllowEmptyString]
     public string? Title { get; set; }
 
+    /// <summary>Pie (shares, and a legend of each category's papers) or Bar (a bar a category).</summary>
+    [Parameter]
+    public ChartKind Kind { get; set; }
+
+    /// <summary>The width in units, which are pixels at scale 1.</summary>
+    [Parameter]
+    [ValidateRange(240, 20_000)]
+    public int Width { get; set; } = 1400;
+
+    /// <summary>The height in units; the picture grows where its legend needs more, unless a height is given.</summary>
+    [Parameter]
+    [ValidateRange(240, 20_000)]
+    public int Height { get; set; } = 600;
+
+    /// <summary>Pixels for one unit in a PNG: 2 stays sharp on dense screens.</summary>
+    [Parameter]
+    [ValidateRange(0.1, 10.0)]
+    public double Scale { get; set; } = 1;
+
+    /// <summary>The font family, or several, the wanted one first.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(FontFamilyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] FontFamily { get; set; } = [];
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -40,12 +66,7 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
             _number++;
             try
             {
-                _papers.AddRange(item?.BaseObject switch
-                {
-                    CategorySummary summary => summary.Papers,
-                    InsightReport report => report.Papers,
-                    _ => [PaperObjects.Read(item, _number)],
-                });
+                _papers.AddRange(PaperObjects.ReadAll(item, _number));
             }
             catch (InsightException e)
             {
@@ -72,10 +93,13 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
 
         if (!ShouldProcess(file, "Draw"))
             return;
+        var options = new ChartOptions { Kind = Kind, Width = Width, Height = Height, Scale = Scale, FontFamily = string.Join(',', FontFamily) };
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(Height)))
+            options = options with { MostHeight = Height };
         Run(async (output, cancellationToken) =>
         {
             var chart = CategoryChart.Of(groups.SelectMany(static g => g.Papers), Title ?? "", context.Language);
-            await PictureFile.WriteAsync(chart, file, null, cancellationToken).ConfigureAwait(false);
+            await PictureFile.WriteAsync(chart, file, options, cancellationToken).ConfigureAwait(false);
             await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
         });
     }

@@ -9,6 +9,8 @@ namespace DailyInsights.PowerShell.Sources;
 /// <summary>What cmdlets share that get papers from somewhere.</summary>
 public abstract class SourceCmdlet : InsightCmdlet
 {
+    private int _written;
+
     /// <summary>The proxy to go through, instead of the system's.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -34,7 +36,10 @@ public abstract class SourceCmdlet : InsightCmdlet
     /// <summary>Writes the papers of sources as they arrive. A source that fails is an error, and the next one is read.</summary>
     private protected void WritePapers(Func<PoliteClient, IEnumerable<IPaperSource>> sources)
     {
-        var (limit, proxy, folder) = (Limit, Proxy, NoCache ? null : SourceSet.CacheFolder);
+        // -First bounds all that this call writes, however many files or addresses the pipeline brings.
+        var (limit, proxy, folder) = (Limit - _written, Proxy, NoCache ? null : SourceSet.CacheFolder);
+        if (limit <= 0)
+            return;
         Run(async (output, cancellationToken) =>
         {
             using var client = PoliteClient.Create(new PoliteClientOptions { Proxy = proxy, CacheFolder = folder });
@@ -48,6 +53,7 @@ public abstract class SourceCmdlet : InsightCmdlet
                     await foreach (var paper in source.GetPapersAsync(output, cancellationToken).ConfigureAwait(false))
                     {
                         await output.WriteAsync(paper).ConfigureAwait(false);
+                        _written++;
                         output.Report(new RunEvent.Advanced("Getting papers", ++count, null, source.Name));
                         if (count == limit)
                             break;

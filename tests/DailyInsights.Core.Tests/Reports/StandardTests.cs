@@ -77,7 +77,7 @@ public sealed class StandardTests
         var report = ReportReader.Parse(With(body), "x.md");
 
         Assert.Equal(["Small Models", "Weather & Sea"], report.Categories);
-        Assert.Equal(3, report.Papers.Count());
+        Assert.Equal(3, report.Papers.Count);
         Assert.NotNull(report.Ledger);
     }
 

@@ -71,7 +71,7 @@ public sealed class TemplateTests
         var svg = CategoryChart.Of(Digests.Full()).ToSvg(new ChartOptions { Kind = ChartKind.Bar });
 
         Assert.Contains("Small Models", svg, StringComparison.Ordinal);
-        Assert.DoesNotContain("66.7%", svg, StringComparison.Ordinal);
-        Assert.Contains("66.7%", CategoryChart.Of(Digests.Full()).ToSvg(), StringComparison.Ordinal);
+        Assert.DoesNotContain(">66.7%<", svg, StringComparison.Ordinal);
+        Assert.Contains(">66.7%<", CategoryChart.Of(Digests.Full()).ToSvg(), StringComparison.Ordinal);
     }
 }

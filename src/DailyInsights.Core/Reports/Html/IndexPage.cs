@@ -21,7 +21,7 @@ internal static class IndexPage
         HtmlFrame.Begin(text, language, TextRules.OneLine(options.Title), style, IndexAssets.Script);
         text.Append("<div class=\"page\">\n<header>\n<h1>").Append(Html(options.Title)).Append("</h1>\n<p><strong>").Append(Html(labels.Digests))
             .Append("</strong> ").Append(StandardWriter.Number(newest.Length)).Append(" · <strong>").Append(Html(labels.Papers)).Append("</strong> ")
-            .Append(StandardWriter.Number(newest.Sum(static r => r.Report.Papers.Count()))).Append("</p>\n");
+            .Append(StandardWriter.Number(newest.Sum(static r => r.Report.Papers.Count))).Append("</p>\n");
         text.Append("<input type=\"search\" autocomplete=\"off\" aria-label=\"").Append(Html(labels.Search)).Append("\" placeholder=\"").Append(Html(labels.Search)).Append("\">\n</header>\n");
         Calendar(text, newest, labels);
         text.Append("<main>\n<p role=\"status\" hidden>").Append(Html(newest.Length > 0 ? labels.NoMatch : labels.NothingHere)).Append("</p>\n");

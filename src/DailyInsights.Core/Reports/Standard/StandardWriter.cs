@@ -40,7 +40,7 @@ internal static class StandardWriter
 
     private static IEnumerable<string> Figures(InsightReport report, ReportLabels labels)
     {
-        yield return Figure(report.Kind == PaperKind.News ? labels.Articles : labels.Papers, Number(report.Papers.Count()));
+        yield return Figure(report.Kind == PaperKind.News ? labels.Articles : labels.Papers, Number(report.Papers.Count));
         yield return Figure(labels.Categories, Number(report.Summaries.Count));
         if (Engines(report.Ledger?.Categorized.Select(static s => s.Engine) ?? report.Papers.Select(static p => p.CategorizedBy)) is { } categorized)
             yield return Figure(labels.CategorizedBy, categorized);
