@@ -35,17 +35,17 @@ internal static class CommonOptions
     /// <summary>An option that takes one of the names of an enumeration, and never its numbers.</summary>
     public static Option<T> OneOf<T>(string name, string description)
         where T : struct, Enum => new(name)
-    {
-        Description = description,
-        CustomParser = result =>
         {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (IsName<T>(text, out var value))
-                return value;
-            result.AddError($"'{text}' is not a value of {name}. Give one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
-            return default;
-        },
-    };
+            Description = description,
+            CustomParser = result =>
+            {
+                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (IsName<T>(text, out var value))
+                    return value;
+                result.AddError($"'{text}' is not a value of {name}. Give one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+                return default;
+            },
+        };
 
     public static Option<ReportFormat[]> Format(string name = "--format") => new(name)
     {

@@ -18,6 +18,9 @@ public sealed record Paper
     /// <summary>The authors in the order given.</summary>
     public ValueList<string> Authors { get; init; } = [];
 
+    /// <summary>How many authors there are, where <see cref="Authors"/> holds only the first of them; null where it holds all.</summary>
+    public int? AuthorCount { get; init; }
+
     /// <summary>The address of the paper's page, as the source wrote it.</summary>
     public string? Url { get; init; }
 

@@ -39,6 +39,7 @@ public static class PaperInput
         // arXiv's own word for its classes is 'categories'; one text under 'category' is ours.
         var subjects = List(property, "Subjects", "Categories");
         var category = Text(property, "Category");
+        var authors = List(property, "Authors", "Author");
         var version = ArxivId.TryParse(id ?? url, out var arxiv, out var found) ? found : null;
         var text = TextRules.OneLine(Text(property, "Abstract", "Summary", "Description"));
         return new Paper
@@ -46,7 +47,9 @@ public static class PaperInput
             Id = PaperIdentity.Of(title, id, url, pdf),
             Title = title,
             Abstract = text.Length > 0 ? text : null,
-            Authors = List(property, "Authors", "Author"),
+            Authors = authors,
+            // Only where it says more than the list does.
+            AuthorCount = Number(property, "AuthorCount", "author_count") is { } count && count > authors.Length ? count : null,
             Url = url ?? (arxiv.Value is null ? null : arxiv.AbstractUrl),
             PdfUrl = pdf,
             Version = Number(property, "Version") ?? version,

@@ -30,6 +30,7 @@ public static class PaperJsonLines
                 paper.Title,
                 paper.Abstract,
                 Authors = NullIfEmpty(paper.Authors),
+                paper.AuthorCount,
                 paper.Url,
                 paper.PdfUrl,
                 paper.Version,

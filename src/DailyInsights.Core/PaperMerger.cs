@@ -45,10 +45,12 @@ public sealed class PaperMerger
             throw new ArgumentException($"'{first.Id}' and '{second.Id}' are not one paper.", nameof(second));
 
         var (sure, other) = Rank(second) > Rank(first) ? (second, first) : (first, second);
+        var authors = sure.Authors.Count == 0 || (sure.AuthorCount > sure.Authors.Count && other.Authors.Count > sure.Authors.Count) ? other : sure;
         return sure with
         {
             Abstract = Longer(sure.Abstract, other.Abstract),
-            Authors = sure.Authors.Count > 0 ? sure.Authors : other.Authors,
+            Authors = authors.Authors,
+            AuthorCount = authors.AuthorCount,
             Url = sure.Url ?? other.Url,
             PdfUrl = sure.PdfUrl ?? other.PdfUrl,
             Version = sure.Version ?? other.Version,

@@ -37,8 +37,8 @@ Describe 'Importing the module' {
             `$env:HOME = '$home_'; `$env:XDG_DATA_HOME = '$home_/none'; `$env:https_proxy = 'http://127.0.0.1:1'
             Import-Module '$modulePath'
             (Get-ChildItem '$home_' -Recurse -Force).Count
-            [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -match '^(Markdig|OpenAI|System.ClientModel|Microsoft.Data.Sqlite|AngleSharp|Handlebars|DailyInsights.Charting)$'"
-        $said | Should -Be '0'
+            [AppDomain]::CurrentDomain.GetAssemblies().Where{ `$_.Location -like '$modulePath*' }.ForEach{ `$_.GetName().Name } | Sort-Object"
+        $said | Should -Be '0', 'DailyInsights.Core', 'DailyInsights.Loader', 'DailyInsights.PowerShell'
     }
 
     It 'works in many runspaces at once' {
@@ -66,7 +66,7 @@ Describe 'Importing the module' {
         $folder = Join-Path $TestDrive 'Other' 'DailyInsights'
         Copy-Module $folder
         $said = Invoke-NewSession "Import-Module '$modulePath'; Import-Module '$folder' 3>&1; @(Get-ArxivPaper -Sample -First 1).Count"
-        $said[0] | Should -BeLike '*Start a new session*'
+        $said -join ' ' | Should -BeLike '*Start a new session*'
         $said[-1] | Should -Be '1'
     }
 }

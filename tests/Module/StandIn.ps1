@@ -10,27 +10,27 @@ function Start-StandIn([scriptblock] $Answer) {
     $requests = [System.Collections.Concurrent.ConcurrentQueue[object]]::new()
     $shell = [powershell]::Create()
     [void]$shell.AddScript({
-        param($listener, $requests, $answerText)
-        $answer = [scriptblock]::Create($answerText)
-        while ($listener.IsListening) {
-            try { $context = $listener.GetContext() } catch { return }
-            $reader = [System.IO.StreamReader]::new($context.Request.InputStream)
-            $request = [pscustomobject]@{
-                Path = $context.Request.Url.AbsolutePath
-                Query = [System.Net.WebUtility]::UrlDecode($context.Request.Url.Query)
-                Body = $reader.ReadToEnd()
+            param($listener, $requests, $answerText)
+            $answer = [scriptblock]::Create($answerText)
+            while ($listener.IsListening) {
+                try { $context = $listener.GetContext() } catch { return }
+                $reader = [System.IO.StreamReader]::new($context.Request.InputStream)
+                $request = [pscustomobject]@{
+                    Path = $context.Request.Url.AbsolutePath
+                    Query = [System.Net.WebUtility]::UrlDecode($context.Request.Url.Query)
+                    Body = $reader.ReadToEnd()
+                }
+                $requests.Enqueue($request)
+                try {
+                    $reply = & $answer $request
+                    $context.Response.StatusCode = $reply.Status
+                    $context.Response.ContentType = $reply.Type
+                    $bytes = [System.Text.Encoding]::UTF8.GetBytes([string] $reply.Body)
+                    $context.Response.OutputStream.Write($bytes, 0, $bytes.Length)
+                    $context.Response.Close()
+                } catch { $context.Response.Abort() }
             }
-            $requests.Enqueue($request)
-            try {
-                $reply = & $answer $request
-                $context.Response.StatusCode = $reply.Status
-                $context.Response.ContentType = $reply.Type
-                $bytes = [System.Text.Encoding]::UTF8.GetBytes([string] $reply.Body)
-                $context.Response.OutputStream.Write($bytes, 0, $bytes.Length)
-                $context.Response.Close()
-            } catch { $context.Response.Abort() }
-        }
-    }).AddArgument($listener).AddArgument($requests).AddArgument($Answer.ToString())
+        }).AddArgument($listener).AddArgument($requests).AddArgument($Answer.ToString())
     [void]$shell.BeginInvoke()
     [pscustomobject]@{ Uri = "http://127.0.0.1:$port"; Requests = $requests; Listener = $listener; Shell = $shell }
 }

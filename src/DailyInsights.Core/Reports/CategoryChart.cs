@@ -13,22 +13,23 @@ public sealed class CategoryChart
     private const string Uncategorized = "—";
     private const string More = "… +{0}";
 
-    private readonly Slice[] _slices;
+    private readonly (string Name, string[] Titles)[] _categories;
     private readonly string _title;
     private readonly ReportLabels _labels;
+    private Drawn? _drawn;
 
     private CategoryChart(IEnumerable<(string Category, Paper Paper)> papers, string title, string language)
     {
         // The largest share first, as the eye reads a pie from the top; shares of one size as they came.
-        _slices = [.. papers.GroupBy(static p => p.Category)
-            .OrderByDescending(static g => g.Count())
-            .Select(static g => new Slice(g.Key, g.Count()) { Details = [.. g.Select(static p => TextRules.OneLine(p.Paper.Title))] })];
+        _categories = [.. papers.GroupBy(static p => p.Category, static p => p.Paper.Title)
+            .Select(static g => (g.Key, Titles: g.ToArray()))
+            .OrderByDescending(static c => c.Titles.Length)];
         _title = title;
         _labels = ReportLabels.Of(language);
     }
 
     /// <summary>Whether there is nothing to draw.</summary>
-    public bool IsEmpty => _slices.Length == 0;
+    public bool IsEmpty => _categories.Length == 0;
 
     /// <summary>The picture of a report.</summary>
     public static CategoryChart Of(InsightReport report)
@@ -84,15 +85,35 @@ public sealed class CategoryChart
         }
     }
 
+    /// <summary>The picture as SVG, drawn on another thread so that it can be stopped.</summary>
+    /// <inheritdoc cref="ToSvg(ChartOptions?)"/>
+    /// <param name="options">Size and fonts.</param>
+    /// <param name="cancellationToken">Stops the waiting at once; what is being drawn is dropped.</param>
+    public Task<string> ToSvgAsync(ChartOptions? options = null, CancellationToken cancellationToken = default) =>
+        Background.RunAsync(() => ToSvg(options), cancellationToken);
+
+    /// <summary>The picture as the bytes of a PNG file, drawn on another thread so that it can be stopped.</summary>
+    /// <inheritdoc cref="ToPng(ChartOptions?)"/>
+    /// <param name="options">Size and fonts.</param>
+    /// <param name="cancellationToken">Stops the waiting at once; what is being drawn is dropped.</param>
+    public Task<byte[]> ToPngAsync(ChartOptions? options = null, CancellationToken cancellationToken = default) =>
+        Background.RunAsync(() => ToPng(options), cancellationToken);
+
     private Scene Scene(ChartOptions options)
     {
         if (IsEmpty)
             throw ReportErrors.NothingToDraw();
 
+        // The same picture is often written twice, as PNG and as SVG, and laying it out takes longest.
+        if (_drawn is { } drawn && drawn.Options == options)
+            return drawn.Scene;
+
         try
         {
             var size = new ChartSize(options.Width, options.Height) { MostHeight = Math.Max(options.Height, options.MostHeight) };
-            return options.Kind == ChartKind.Bar ? Bars(options).ToScene(options.Fonts, size) : Pie(options).ToScene(options.Fonts, size);
+            var scene = options.Kind == ChartKind.Bar ? Bars(options).ToScene(options.Fonts, size) : Pie(options, size).ToScene(options.Fonts, size);
+            _drawn = new Drawn(options, scene);
+            return scene;
         }
         catch (ArgumentOutOfRangeException e)
         {
@@ -100,23 +121,30 @@ public sealed class CategoryChart
         }
     }
 
-    private PieChart Pie(ChartOptions options) => new()
+    private PieChart Pie(ChartOptions options, ChartSize size)
     {
-        Title = _title,
-        Slices = _slices,
-        FontFamily = options.FontFamily,
-        CenterCaption = _labels.Papers,
-        MoreFormat = More,
-    };
+        var titles = ChartTitles.Of([.. _categories.Select(static c => c.Titles)], size.Width, size.MostHeight, out var isCounted);
+        return new()
+        {
+            Title = _title,
+            Slices = [.. _categories.Zip(titles, static (c, t) => new Slice(c.Name, c.Titles.Length) { Details = t })],
+            FontFamily = options.FontFamily,
+            CenterCaption = _labels.Papers,
+            // A line that counts titles already is counted as one title where it finds no room itself; then no number is better than a wrong one.
+            MoreFormat = isCounted ? "…" : More,
+        };
+    }
 
     private BarChart Bars(ChartOptions options) => new()
     {
         Title = _title,
-        Bars = [.. _slices.Select(static s => new Bar(s.Label, s.Value))],
+        Bars = [.. _categories.Select(static c => new Bar(c.Name, c.Titles.Length))],
         FontFamily = options.FontFamily,
         MoreFormat = More,
     };
 
     private static IEnumerable<(string Category, Paper Paper)> Pairs(IEnumerable<CategorySummary> summaries) =>
         summaries.SelectMany(static s => s.Papers.Select(p => (s.Category, p)));
+
+    private sealed record Drawn(ChartOptions Options, Scene Scene);
 }

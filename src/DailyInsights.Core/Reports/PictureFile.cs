@@ -30,7 +30,9 @@ public static class PictureFile
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        var content = FormatOf(path) == PictureFormat.Png ? chart.ToPng(options) : Encoding.UTF8.GetBytes(chart.ToSvg(options));
+        var content = FormatOf(path) == PictureFormat.Png
+            ? await chart.ToPngAsync(options, cancellationToken).ConfigureAwait(false)
+            : Encoding.UTF8.GetBytes(await chart.ToSvgAsync(options, cancellationToken).ConfigureAwait(false));
         await AtomicFile.WriteAsync(path, content, overwrite: true, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -35,15 +35,18 @@ public static class ReportExporter
 
         var pictures = await WritePicturesAsync(report, options, paths, events, cancellationToken).ConfigureAwait(false);
         var written = ReportEmoji.With(report with { Picture = PictureName(report, options, pictures) }, options.Emoji);
-        var svg = formats.Contains(ReportFormat.Html) ? Inline(report, options) : null;
+        var svg = formats.Contains(ReportFormat.Html)
+            ? await Background.RunAsync(() => Inline(report, options), cancellationToken).ConfigureAwait(false)
+            : null;
         var files = new List<string>();
         foreach (var format in formats)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             var file = paths.Report(format);
-            var text = format == ReportFormat.Markdown && options.Template is { } template
-                ? template.Render(written)
-                : ReportWriter.Write(written, format, options.Layout, svg);
+            var text = await Background.RunAsync(
+                () => format == ReportFormat.Markdown && options.Template is { } template
+                    ? template.Render(written)
+                    : ReportWriter.Write(written, format, options.Layout, svg),
+                cancellationToken).ConfigureAwait(false);
             await AtomicFile.WriteAsync(file, text, options.Overwrite, cancellationToken)
                 .ConfigureAwait(false);
             events?.Report(new RunEvent.Note($"Wrote {file}"));
@@ -67,7 +70,7 @@ public static class ReportExporter
 
         foreach (var wanted in options.Pictures.Distinct())
         {
-            var (format, content) = Draw(chart, wanted, options.Chart, events);
+            var (format, content) = await DrawAsync(chart, wanted, options.Chart, events, cancellationToken).ConfigureAwait(false);
             var file = paths.Picture(format);
             if (files.Contains(file))
                 continue;
@@ -80,13 +83,18 @@ public static class ReportExporter
         return files;
     }
 
-    private static (PictureFormat Format, byte[] Content) Draw(CategoryChart chart, PictureFormat format, ChartOptions options, IProgress<RunEvent>? events)
+    private static async Task<(PictureFormat Format, byte[] Content)> DrawAsync(
+        CategoryChart chart,
+        PictureFormat format,
+        ChartOptions options,
+        IProgress<RunEvent>? events,
+        CancellationToken cancellationToken)
     {
         if (format == PictureFormat.Png)
         {
             try
             {
-                return (format, chart.ToPng(options));
+                return (format, await chart.ToPngAsync(options, cancellationToken).ConfigureAwait(false));
             }
             catch (InsightException e) when (e.ErrorId == ReportErrors.NoFontId)
             {
@@ -94,7 +102,7 @@ public static class ReportExporter
             }
         }
 
-        return (PictureFormat.Svg, Encoding.UTF8.GetBytes(chart.ToSvg(options)));
+        return (PictureFormat.Svg, Encoding.UTF8.GetBytes(await chart.ToSvgAsync(options, cancellationToken).ConfigureAwait(false)));
     }
 
     /// <summary>The page has the title already, and a phone is higher than wide.</summary>

@@ -108,21 +108,29 @@ public sealed class ReportTemplate
                 ["heading"] = language.Heading(s.Part),
                 ["statements"] = s.Statements.Select(static t => new Dictionary<string, object?> { ["text"] = t.Text }).ToArray(),
             }).ToArray(),
-            ["papers"] = summary.Papers.Select(static (p, i) => Paper(p, i + 1)).ToArray(),
+            ["papers"] = summary.Papers.Select((p, i) => Paper(p, i + 1, ReportLabels.Of(summary.Language))).ToArray(),
         };
     }
 
-    private static Dictionary<string, object?> Paper(Paper paper, int number) => new()
+    private static Dictionary<string, object?> Paper(Paper paper, int number, ReportLabels labels) => new()
     {
         ["number"] = number,
         ["title"] = paper.Title,
         ["url"] = MarkdownText.Destination(paper.Url),
         ["pdf"] = MarkdownText.Destination(paper.PdfUrl),
-        ["authors"] = string.Join(", ", paper.Authors),
+        ["authors"] = Authors(paper, labels),
         ["subject"] = paper.PrimarySubject,
         ["upvotes"] = paper.Upvotes?.ToString(CultureInfo.InvariantCulture),
         ["abstract"] = paper.Abstract,
     };
+
+    private static string Authors(Paper paper, ReportLabels labels)
+    {
+        var names = string.Join(", ", paper.Authors);
+        return names.Length > 0 && paper.AuthorCount > paper.Authors.Count
+            ? names + " " + AuthorNames.More(paper.AuthorCount.Value - paper.Authors.Count, labels)
+            : names;
+    }
 
     private sealed class MarkdownEncoder : ITextEncoder
     {

@@ -47,6 +47,8 @@ public sealed class JsonTests
     [InlineData("{\"formatVersion\":1,\"title\":\"t\",\"date\":\"2031-05-06\",\"language\":\"ko\",\"summaries\":[null]}")]
     [InlineData("{\"formatVersion\":1,\"title\":\"t\",\"date\":\"2031-05-06\",\"language\":\"ko\",\"summaries\":[{\"category\":\"c\",\"emoji\":\"x\",\"papers\":[{\"id\":\"1\"}]}]}")]
     [InlineData("{\"formatVersion\":1,\"title\":\"t\",\"date\":\"2031-05-06\",\"language\":\"ko\",\"summaries\":[{\"category\":\"c\",\"emoji\":\"x\",\"papers\":[{\"id\":\"1\",\"title\":\"a\",\"authors\":[null]}]}]}")]
+    [InlineData("{\"formatVersion\":1,\"title\":\"t\",\"date\":\"2031-05-06\",\"language\":\"ko\",\"summaries\":[{\"category\":\"c\",\"emoji\":\"x\",\"papers\":[{\"id\":\"1\",\"title\":\"a\",\"otherSubjects\":null}]}]}")]
+    [InlineData("{\"formatVersion\":1,\"title\":\"t\",\"date\":\"2031-05-06\",\"language\":\"ko\",\"summaries\":[{\"category\":\"c\",\"emoji\":\"x\",\"papers\":[],\"checks\":{\"papers\":0,\"papersCovered\":0,\"statements\":0,\"statementsConfirmed\":0,\"faults\":null}}]}")]
     [InlineData("{\"formatVersion\":1,")]
     public void Json_that_is_no_report_of_ours_is_refused_with_the_name_of_the_file(string json)
     {
@@ -69,6 +71,9 @@ public sealed class JsonTests
             JournalReference = "J. Sheep 3",
             Doi = "10.1/x",
             DiscussionCount = 3,
+            AuthorCount = 60,
+            OtherSubjects = ["53C25"],
+            Listed = new DateTimeOffset(2031, 5, 6, 0, 0, 0, TimeSpan.Zero),
             AnnounceType = "new",
             Sources = ["arXiv", "Hugging Face"],
             CategorizedBy = Engine.Keywords,
@@ -81,6 +86,7 @@ public sealed class JsonTests
             LeftOut = [new LeftOutPaper("id", "title", "reason")],
             Problems = [new Problem("A", "b")],
             Kind = PaperKind.News,
+            Checks = new SummaryChecks { Papers = 2, PapersCovered = 1, Statements = 6, StatementsConfirmed = 5, StatementsDropped = 1, Faults = ["A number stands in no abstract."] },
         };
         return report with { Summaries = [summary, .. report.Summaries.Skip(1)] };
     }

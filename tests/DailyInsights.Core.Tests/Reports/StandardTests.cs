@@ -48,7 +48,31 @@ public sealed class StandardTests
         var text = ReportWriter.Write(report);
 
         Assert.Contains("Author 9, Author 10 and 3,293 more · ", text, StringComparison.Ordinal);
-        Assert.Equal(10, ReportReader.Parse(text, "x.md").Summaries[0].Papers[0].Authors.Count);
+        var read = ReportReader.Parse(text, "x.md");
+        Assert.Equal((10, 3303), (read.Summaries[0].Papers[0].Authors.Count, read.Summaries[0].Papers[0].AuthorCount));
+        Assert.Null(read.Summaries[0].Papers[1].AuthorCount);
+        Assert.Equal(text, ReportWriter.Write(read));
+        Assert.Equal(read, ReportReader.Parse(ReportWriter.Write(read, ReportFormat.Json), "x.json"));
+    }
+
+    [Theory]
+    [InlineData(10, null, "Author 10\n")]
+    [InlineData(11, null, "Author 11\n")]
+    [InlineData(12, null, "Author 10 and 2 more\n")]
+    [InlineData(10, 11, "Author 10 and 1 more\n")]
+    [InlineData(3, 60, "Author 3 and 57 more\n")]
+    [InlineData(3, 2, "Author 3\n")]
+    [InlineData(0, 60, "Key\n")]
+    public void Authors_that_are_not_named_are_counted_however_many_are_known(int known, int? count, string expected)
+    {
+        var report = Digests.Full("en");
+        var paper = report.Summaries[1].Papers[0] with { Title = "Key", Url = null, Authors = [.. Enumerable.Range(1, known).Select(static i => $"Author {i}")], AuthorCount = count };
+        report = report with { Summaries = [report.Summaries[1] with { Papers = [paper], SummarizedBy = null }], Ledger = null };
+
+        var text = ReportWriter.Write(report);
+
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.Equal(text, ReportWriter.Write(ReportReader.Parse(text, "x.md")));
     }
 
     [Fact]

@@ -4,14 +4,27 @@ public sealed class PaperMergerTests
 {
     private static readonly Paper Arxiv = new()
     {
-        Id = "2411.17686", Title = "A Title", Abstract = "The whole abstract.", Authors = ["Ann"], Url = "https://arxiv.org/abs/2411.17686v2", Version = 2,
-        Subjects = ["cs.CL"], Updated = new(2024, 11, 28, 0, 0, 0, TimeSpan.Zero), Sources = ["arxiv"],
+        Id = "2411.17686",
+        Title = "A Title",
+        Abstract = "The whole abstract.",
+        Authors = ["Ann"],
+        Url = "https://arxiv.org/abs/2411.17686v2",
+        Version = 2,
+        Subjects = ["cs.CL"],
+        Updated = new(2024, 11, 28, 0, 0, 0, TimeSpan.Zero),
+        Sources = ["arxiv"],
     };
 
     private static readonly Paper HuggingFace = new()
     {
-        Id = "2411.17686", Title = "a title", Abstract = "The", Upvotes = 12, DiscussionCount = 3, Url = "https://huggingface.co/papers/2411.17686",
-        Listed = new(2024, 11, 27, 0, 0, 0, TimeSpan.Zero), Sources = ["huggingface"],
+        Id = "2411.17686",
+        Title = "a title",
+        Abstract = "The",
+        Upvotes = 12,
+        DiscussionCount = 3,
+        Url = "https://huggingface.co/papers/2411.17686",
+        Listed = new(2024, 11, 27, 0, 0, 0, TimeSpan.Zero),
+        Sources = ["huggingface"],
     };
 
     private static readonly Paper DeepLearn = new() { Id = "2411.17686", Title = "A TITLE", Url = "https://deeplearn.org/arxiv/549352/a-title", Sources = ["deeplearn"] };
@@ -36,6 +49,18 @@ public sealed class PaperMergerTests
     {
         var merged = PaperMerger.Merge(Arxiv with { Version = 1, Title = "Old", Abstract = "Older abstract" }, Arxiv);
         Assert.Equal(("A Title", "The whole abstract.", 2), (merged.Title, merged.Abstract, merged.Version));
+    }
+
+    [Fact]
+    public void A_list_of_authors_that_is_not_whole_keeps_its_number_and_gives_way_to_a_longer_one()
+    {
+        var few = Arxiv with { AuthorCount = 60 };
+        Assert.Equal(60, PaperMerger.Merge(few, HuggingFace).AuthorCount);
+        Assert.Equal(60, PaperMerger.Merge(HuggingFace, few).AuthorCount);
+
+        var longer = PaperMerger.Merge(few, HuggingFace with { Authors = ["Ann", "Bo"] });
+        Assert.Equal((2, null), (longer.Authors.Count, longer.AuthorCount));
+        Assert.Equal(["Ann"], PaperMerger.Merge(Arxiv, HuggingFace with { Authors = ["Ann", "Bo"] }).Authors);
     }
 
     [Fact]

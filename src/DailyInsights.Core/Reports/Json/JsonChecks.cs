@@ -22,12 +22,13 @@ internal static class JsonChecks
         var where = $"its summary {index + 1}";
         if (string.IsNullOrWhiteSpace(summary.Category) || summary.Emoji is null || summary.Language is null)
             return $"{where} has no category, emoji or language.";
-        if (HasNull(summary.Papers) || HasNull(summary.Sections) || HasNull(summary.Receipts) || HasNull(summary.LeftOut) || HasNull(summary.Problems))
+        if (HasNull(summary.Papers) || HasNull(summary.Sections) || HasNull(summary.Receipts) || HasNull(summary.LeftOut) || HasNull(summary.Problems)
+            || (summary.Checks is { } checks && HasNull(checks.Faults)))
             return $"{where} holds a null.";
         if (summary.Sections.Any(static s => HasNull(s.Statements) || s.Statements.Any(static t => t.Text is null || HasNull(t.PaperIds))))
             return $"a statement in {where} has no text.";
         return summary.Papers.Any(static p => string.IsNullOrWhiteSpace(p.Id) || string.IsNullOrWhiteSpace(p.Title)
-            || HasNull(p.Authors) || HasNull(p.Subjects) || HasNull(p.Sources) || HasNull(p.Receipts))
+            || HasNull(p.Authors) || HasNull(p.Subjects) || HasNull(p.OtherSubjects) || HasNull(p.Sources) || HasNull(p.Receipts))
             ? $"a paper in {where} has no id or title, or holds a null."
             : null;
     }

@@ -7,8 +7,6 @@ namespace DailyInsights.Reports.Standard;
 /// <summary>Writes a category: its heading, the parts of its summary, its sources.</summary>
 internal static class CategoryWriter
 {
-    private const int MostAuthors = 10;
-
     public static string Heading(CategorySummary summary) =>
         $"{EmojiHeading.Write(summary.Emoji, summary.Category)} ({StandardWriter.Number(summary.Papers.Count)})";
 
@@ -71,8 +69,8 @@ internal static class CategoryWriter
 
     private static IEnumerable<string> Details(Paper paper, ReportLabels labels)
     {
-        if (paper.Authors.Count > 0)
-            yield return Authors(paper.Authors, labels);
+        if (AuthorNames.Write(paper, labels) is { Length: > 0 } authors)
+            yield return authors;
         if ((paper.PrimarySubject ?? (paper.Subjects.Count > 0 ? paper.Subjects[0] : null)) is { } subject)
             yield return "*" + MarkdownText.Escape(subject) + "*";
         if (paper.Upvotes is { } upvotes)
@@ -83,14 +81,4 @@ internal static class CategoryWriter
 
     private static string? PdfOf(Paper paper) =>
         paper.PdfUrl ?? (ArxivId.TryParse(paper.Url, out var id) ? id.PdfUrl : null);
-
-    private static string Authors(ValueList<string> authors, ReportLabels labels)
-    {
-        // One more name is no longer than saying that there is one more.
-        var shown = authors.Count <= MostAuthors + 1 ? authors.Count : MostAuthors;
-        var names = string.Join(", ", authors.Take(shown).Select(static a => MarkdownText.Escape(a, ",")));
-        return shown == authors.Count
-            ? names
-            : names + " " + string.Format(CultureInfo.InvariantCulture, labels.AndMore, StandardWriter.Number(authors.Count - shown));
-    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DailyInsights.Reports.Text;
@@ -8,8 +7,6 @@ namespace DailyInsights.Reports.Standard;
 /// <summary>Reads the list of sources that <see cref="CategoryWriter"/> writes.</summary>
 internal static partial class SourceReader
 {
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789,");
-
     public static ValueList<Paper> Read(ReadOnlySpan<string> lines, string category, PaperKind kind, ReportLabels labels)
     {
         var papers = new List<Paper>();
@@ -54,26 +51,11 @@ internal static partial class SourceReader
             }
             else
             {
-                paper = paper with { Authors = Authors(detail, labels) };
+                paper = AuthorNames.Read(paper, detail, labels);
             }
         }
 
         return paper;
-    }
-
-    private static string[] Authors(string text, ReportLabels labels)
-    {
-        // 'and 12 more' stands behind the last name.
-        var (before, after) = labels.AndMore.Split("{0}") is [var b, var a] ? (b, a) : ("", "");
-        var more = text.LastIndexOf(" " + before, StringComparison.Ordinal);
-        if (more > 0 && text.EndsWith(after, StringComparison.Ordinal)
-            && text.AsSpan(more + 1 + before.Length) is var rest && rest.Length > after.Length
-            && !rest[..^after.Length].ContainsAnyExcept(Digits))
-        {
-            text = text[..more];
-        }
-
-        return [.. MarkdownText.SplitUnescaped(text, ',').Select(static a => MarkdownText.Unescape(a)).Where(static a => a.Length > 0)];
     }
 
     private static (string Text, string Url)? Link(string markdown)

@@ -19,7 +19,7 @@ internal sealed partial record StandardMarker(DateOnly Date, PaperKind Kind, str
         CultureInfo.InvariantCulture,
         $"[//]: # (DailyInsights report 1; date={Date:yyyy-MM-dd}; kind={(Kind == PaperKind.News ? "news" : "paper")}; language={Language})");
 
-    /// <summary>Finds the line near the beginning of a report.</summary>
+    /// <summary>Finds the line where it stands, below the title and nowhere else: a summary may hold one like it.</summary>
     public static StandardMarker? Find(string text)
     {
         var match = Line().Match(text[..Math.Min(text.Length, Reach)]);
@@ -30,7 +30,7 @@ internal sealed partial record StandardMarker(DateOnly Date, PaperKind Kind, str
     }
 
     [GeneratedRegex(
-        @"^\[//\]: # \(DailyInsights report 1; date=(?<date>[0-9-]{10}); kind=(?<kind>paper|news); language=(?<language>[A-Za-z0-9-]{1,35})\)$",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+        @"\A# [^\n]*\n+\[//\]: # \(DailyInsights report 1; date=(?<date>[0-9-]{10}); kind=(?<kind>paper|news); language=(?<language>[A-Za-z0-9-]{1,35})\)\n",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 }

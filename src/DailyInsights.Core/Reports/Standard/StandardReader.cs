@@ -7,7 +7,7 @@ namespace DailyInsights.Reports.Standard;
 
 /// <summary>
 /// Reads our own layout back: title, date, categories, papers, parts and ledger. What the layout shows shortened comes back shortened:
-/// the first ten authors, the primary class; abstracts are not shown and do not come back.
+/// the first ten authors and their number, the primary class; abstracts are not shown and do not come back.
 /// </summary>
 internal static partial class StandardReader
 {

@@ -7,8 +7,25 @@ internal static partial class TexAccents
 {
     private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
     {
-        ["ss"] = "ß", ["o"] = "ø", ["O"] = "Ø", ["l"] = "ł", ["L"] = "Ł", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ",
-        ["aa"] = "å", ["AA"] = "Å", ["i"] = "ı", ["j"] = "ȷ", ["dh"] = "ð", ["DH"] = "Ð", ["th"] = "þ", ["TH"] = "Þ", ["dj"] = "đ", ["DJ"] = "Đ",
+        ["ss"] = "ß",
+        ["o"] = "ø",
+        ["O"] = "Ø",
+        ["l"] = "ł",
+        ["L"] = "Ł",
+        ["ae"] = "æ",
+        ["AE"] = "Æ",
+        ["oe"] = "œ",
+        ["OE"] = "Œ",
+        ["aa"] = "å",
+        ["AA"] = "Å",
+        ["i"] = "ı",
+        ["j"] = "ȷ",
+        ["dh"] = "ð",
+        ["DH"] = "Ð",
+        ["th"] = "þ",
+        ["TH"] = "Þ",
+        ["dj"] = "đ",
+        ["DJ"] = "Đ",
     };
 
     // Letters with and without accent, in pairs. String.Normalize composes them only where the runtime has ICU.
