@@ -9,6 +9,7 @@
     Description          = 'Collects AI papers, puts each into a category, writes a summary per category in any language, draws the spread and exports a dated digest.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
+    TypesToProcess       = @('DailyInsights.Types.ps1xml')
     FormatsToProcess     = @('DailyInsights.Format.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()

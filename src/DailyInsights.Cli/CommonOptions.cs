@@ -52,7 +52,7 @@ internal static class CommonOptions
         Description = "markdown, html, json; several parted by commas.",
         HelpName = "FORMATS",
         DefaultValueFactory = static _ => [ReportFormat.Markdown],
-        CustomParser = static result =>
+        CustomParser = result =>
         {
             var formats = new List<ReportFormat>();
             foreach (var word in result.Tokens.SelectMany(static t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))

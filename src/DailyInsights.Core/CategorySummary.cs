@@ -38,6 +38,9 @@ public sealed record CategorySummary
     /// <summary>Papers that did not get this far, and why. Carried so that a report can account for them.</summary>
     public ValueList<LeftOutPaper> LeftOut { get; init; } = [];
 
+    /// <summary>How many records were the same paper as another and were joined with it. Carried so that a report can account for them.</summary>
+    public int Merged { get; init; }
+
     /// <summary>What went wrong on the way and is missing or replaced because of it.</summary>
     public ValueList<Problem> Problems { get; init; } = [];
 

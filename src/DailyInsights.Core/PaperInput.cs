@@ -9,6 +9,9 @@ namespace DailyInsights;
 /// </summary>
 public static class PaperInput
 {
+    // The default of DateTime means no date, and cannot be moved by an offset either.
+    private static readonly DateTime Earliest = new(1, 1, 3, 0, 0, 0, DateTimeKind.Unspecified);
+
     /// <summary>Reads a paper from an object's properties.</summary>
     /// <param name="property">
     /// Gives a property's value by its name, whatever its case, or null. Names asked for: Title; Abstract, Summary or Description; Url, Link,
@@ -63,6 +66,7 @@ public static class PaperInput
             Sources = List(property, "Sources", "Source"),
             Kind = Enum.TryParse<PaperKind>(Text(property, "Kind"), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : PaperKind.Paper,
             Category = category,
+            CategorizedBy = EngineNamed(Text(property, "CategorizedBy", "categorized_by")),
         };
     }
 
@@ -84,6 +88,10 @@ public static class PaperInput
             properties[item.Name] = item.Value;
         return Read(name => properties.TryGetValue(name, out var value) ? Plain(value) : null, described);
     }
+
+    // Any other name is a model's: the embedded categorizer has just one.
+    private static Engine? EngineNamed(string? name) =>
+        name is null ? null : name.Equals(Engine.Keywords.Name, StringComparison.OrdinalIgnoreCase) ? Engine.Keywords : Engine.Model(TextRules.OneLine(name));
 
     private static object? Plain(JsonElement value) => value.ValueKind switch
     {
@@ -150,7 +158,7 @@ public static class PaperInput
             {
                 case DateTimeOffset offset:
                     return offset.ToUniversalTime();
-                case DateTime time:
+                case DateTime time when time > Earliest:
                     return new DateTimeOffset(time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time).ToUniversalTime();
                 case string text when DateTimeOffset.TryParse(
                     text,

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace DailyInsights;
@@ -51,12 +52,34 @@ public static class PaperJsonLines
             Options);
     }
 
+    /// <summary>Writes a line again with the paper's category in it; all else that stood there stays.</summary>
+    /// <param name="line">The line that the paper was read from.</param>
+    /// <param name="paper">The paper, with its category.</param>
+    public static string WithCategory(string line, Paper paper)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(paper);
+        var fields = (JsonObject)JsonNode.Parse(line.TrimStart('\uFEFF'))!;
+        if (!fields.Any(static f => f.Key.Equals("id", StringComparison.OrdinalIgnoreCase)))
+            fields.Insert(0, "id", paper.Id);
+        foreach (var (name, value) in new[] { ("category", paper.Category), ("categorizedBy", paper.CategorizedBy?.Name) })
+        {
+            // The line may have its own case for the name.
+            foreach (var old in fields.Select(static f => f.Key).Where(k => k.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList())
+                fields.Remove(old);
+            fields[name] = value;
+        }
+
+        return fields.ToJsonString(Options);
+    }
+
     /// <summary>Reads papers as their lines come. A line that is not a paper is reported as failed, and the others are read.</summary>
+    /// <returns>Each paper with the line it was read from.</returns>
     /// <param name="reader">Where the lines come from.</param>
     /// <param name="name">How messages name it.</param>
     /// <param name="events">Told about each line that could not be read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static async IAsyncEnumerable<Paper> ReadAsync(
+    public static async IAsyncEnumerable<(Paper Paper, string Line)> ReadAsync(
         TextReader reader,
         string name,
         IProgress<RunEvent>? events = null,
@@ -68,7 +91,7 @@ public static class PaperJsonLines
             if (string.IsNullOrWhiteSpace(line))
                 continue;
             if (Read(line.TrimStart('\uFEFF'), $"{name}, line {number}", events) is { } paper)
-                yield return paper;
+                yield return (paper, line);
         }
     }
 

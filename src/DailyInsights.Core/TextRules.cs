@@ -6,6 +6,8 @@ namespace DailyInsights;
 /// <summary>How text from strangers is made safe to hold: folded white space, no control or bidirectional characters, well-formed UTF-16.</summary>
 public static class TextRules
 {
+    private const int LongestStretch = 256;
+
     /// <summary>
     /// Folds every run of white space to one space, trims, and drops control characters, marks that turn the writing direction, and halves
     /// of surrogate pairs.
@@ -19,10 +21,22 @@ public static class TextRules
         if (IsOneLine(text))
             return text;
 
+        return OneLine(text.AsSpan());
+    }
+
+    /// <inheritdoc cref="OneLine(string?)"/>
+    public static string OneLine(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+            return "";
+        if (IsOneLine(text))
+            return new string(text);
+
         var room = ArrayPool<char>.Shared.Rent(text.Length);
         try
         {
-            return new string(room, 0, Fold(text, room));
+            var length = Fold(text, room);
+            return length == 0 ? "" : new string(room, 0, length);
         }
         finally
         {
@@ -34,12 +48,49 @@ public static class TextRules
     private static bool IsOneLine(ReadOnlySpan<char> text) =>
         text[0] != ' ' && text[^1] != ' ' && !text.ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal);
 
+    /// <summary>How far a text is printable ASCII with single spaces, not beginning or ending with one.</summary>
+    private static int Stretch(ReadOnlySpan<char> text)
+    {
+        if (text[0] == ' ')
+            return 0;
+        // Not the whole text at every step: that would take forever on one that is full of double spaces.
+        if (text.Length > LongestStretch)
+            text = text[..LongestStretch];
+        var run = text.IndexOfAnyExceptInRange(' ', '~');
+        if (run >= 0)
+            text = text[..run];
+        var twice = text.IndexOf("  ", StringComparison.Ordinal);
+        if (twice >= 0)
+            text = text[..twice];
+        return text.Length > 0 && text[^1] == ' ' ? text.Length - 1 : text.Length;
+    }
+
     private static int Fold(ReadOnlySpan<char> text, Span<char> result)
     {
         var length = 0;
         var gap = false;
         while (!text.IsEmpty)
         {
+            // Whole stretches of printable ASCII with single spaces are copied at once.
+            var run = Stretch(text);
+            if (run > 0)
+            {
+                if (gap && length > 0)
+                    result[length++] = ' ';
+                text[..run].CopyTo(result[length..]);
+                length += run;
+                gap = false;
+                text = text[run..];
+                continue;
+            }
+
+            if (text[0] is ' ' or '\n')
+            {
+                gap = true;
+                text = text[1..];
+                continue;
+            }
+
             Rune.DecodeFromUtf16(text, out var rune, out var used);
             text = text[used..];
             if (Rune.IsWhiteSpace(rune))

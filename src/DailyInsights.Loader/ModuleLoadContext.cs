@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace DailyInsights.Loader;
@@ -22,32 +21,5 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
-    protected override nint LoadUnmanagedDll(string unmanagedDllName)
-    {
-        foreach (var rid in RuntimeIds())
-        {
-            var folder = Path.Combine(_directory, "runtimes", rid, "native");
-            foreach (var name in FileNames(unmanagedDllName))
-            {
-                var path = Path.Combine(folder, name);
-                if (File.Exists(path))
-                    return LoadUnmanagedDllFromPath(path);
-            }
-        }
-
-        return 0;
-    }
-
-    private static IEnumerable<string> RuntimeIds()
-    {
-        // On Alpine this is linux-musl-x64, on a distribution's own build of .NET perhaps debian.12-x64.
-        yield return RuntimeInformation.RuntimeIdentifier;
-        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
-        yield return system + "-" + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
-    }
-
-    private static string[] FileNames(string name) =>
-        OperatingSystem.IsWindows() ? [name, name + ".dll"]
-        : OperatingSystem.IsMacOS() ? [name, name + ".dylib", "lib" + name + ".dylib"]
-        : [name, name + ".so", "lib" + name + ".so"];
+    protected override nint LoadUnmanagedDll(string unmanagedDllName) => NativeLibraries.Load(_directory, unmanagedDllName);
 }

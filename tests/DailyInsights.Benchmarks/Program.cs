@@ -12,11 +12,15 @@ internal static class Program
                 return AgreementCommand.Run(rest);
             case ["concurrency"]:
                 return LanguageModels.ConcurrencyCommand.RunAsync().GetAwaiter().GetResult();
+            case ["sources"]:
+                Sources.ArxivReadingBenchmark.Run();
+                return 0;
             default:
                 Console.Error.WriteLine(
                     """
                     Measurements of DailyInsights. Build with --configuration Release for times.
                       agreement [papers.tsv]   how often the embedded categorizer agrees with the labels of the earlier system
+                      sources                  how fast saved answers of arXiv are read, beside a bare pass over their XML
                       concurrency              how long 100 papers take at a language model that needs two seconds for each answer
                     """);
                 return 1;

@@ -85,6 +85,41 @@ public sealed class PngWriterTests
         Assert.InRange(image[50, 50].R, 126, 128);
     }
 
+    [Fact]
+    public void A_picture_of_few_colours_has_a_table_of_them_and_no_pixel_changes()
+    {
+        var elements = Enumerable.Range(0, 250).Select(i =>
+            new RectangleShape(new Box(i % 25 * 4, i / 25 * 4, 4, 4), new Color((byte)i, (byte)(i * 7), (byte)(i * 13)))).ToList();
+
+        var image = PngImage.Read(PngWriter.Write(new Scene(100, 40, [.. elements]), TestFonts.None));
+
+        Assert.True(image.IsIndexed);
+        Assert.All(elements, shape => Assert.Equal(shape.Fill, image[(int)shape.Box.X + 1, (int)shape.Box.Y + 1]));
+    }
+
+    [Theory]
+    [InlineData(true, 4)]
+    [InlineData(false, 0)]
+    public void Colours_for_which_the_table_has_no_place_move_by_little_or_not_at_all(bool isNeighbourly, int most)
+    {
+        // A thousand colours, in 25 groups of neighbours or all over.
+        var elements = Enumerable.Range(0, 1000).Select(i => new RectangleShape(
+            new Box(i % 50 * 2, i / 50 * 2, 2, 2),
+            isNeighbourly ? new Color((byte)(i / 40 * 10), (byte)(i % 40 / 10), (byte)(i % 10)) : new Color((byte)i, (byte)(i * 6), (byte)(i / 4))))
+            .ToList();
+
+        var image = PngImage.Read(PngWriter.Write(new Scene(100, 40, [.. elements]), TestFonts.None));
+
+        Assert.Equal(isNeighbourly, image.IsIndexed);
+        Assert.All(elements, shape =>
+        {
+            var pixel = image[(int)shape.Box.X, (int)shape.Box.Y];
+            Assert.InRange(Math.Abs(pixel.R - shape.Fill.R), 0, most);
+            Assert.InRange(Math.Abs(pixel.G - shape.Fill.G), 0, most);
+            Assert.InRange(Math.Abs(pixel.B - shape.Fill.B), 0, most);
+        });
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

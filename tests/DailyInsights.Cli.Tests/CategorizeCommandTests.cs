@@ -33,6 +33,19 @@ public sealed class CategorizeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task All_else_that_a_line_says_stays_in_it()
+    {
+        var run = await CliRun.RunAsync("""{"id":"2600.00001","Title":"Vision of images","score":4.5,"categories":["cs.CV"],"announced":"2026-05-01","Category":null}""", [], "categorize");
+
+        var fields = JsonDocument.Parse(run.Lines[0]).RootElement;
+        Assert.Equal(4.5, fields.GetProperty("score").GetDouble());
+        Assert.Equal("2026-05-01", fields.GetProperty("announced").GetString());
+        Assert.Equal("cs.CV", fields.GetProperty("categories")[0].GetString());
+        Assert.Equal("Computer Vision", fields.GetProperty("category").GetString());
+        Assert.Single(fields.EnumerateObject(), static f => f.Name.Equals("category", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_named()
     {
         var run = await CliRun.RunAsync("categorize", _folder.File("gone.jsonl"));

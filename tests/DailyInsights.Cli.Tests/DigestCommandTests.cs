@@ -47,7 +47,7 @@ public sealed class DigestCommandTests : IDisposable
         var run = await CliRun.RunAsync("digest", "--from", _folder.File("bad.xml", "no XML"), "--out", _folder.File("out"));
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("ArxivNotAnAnswer", run.Error, StringComparison.Ordinal);
+        Assert.Contains("UnknownContent: " + _folder.File("bad.xml"), run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.File("out")));
     }
 
@@ -83,6 +83,13 @@ public sealed class DigestCommandTests : IDisposable
     [InlineData("digest", "--from", "sample", "--out", "x", "--engine", "languagemodel")]
     [InlineData("digest", "--from", "sample", "--out", "x", "--model", "m")]
     [InlineData("digest", "--from", "sample", "--out", "x", "--endpoint", "ftp://x")]
+    [InlineData("digest", "--from", "sample", "--out", "x", "--layout", "1")]
+    [InlineData("digest", "--from", "sample", "--out", "x", "--format", ",")]
+    [InlineData("digest", "--from", "sample", "--out", "x", "--format", "1")]
+    [InlineData("digest", "--from", "sample", "--out", "")]
+    [InlineData("digest", "--from", "sample", "--out", "x", "--language", "klingonisch")]
+    [InlineData("digest", "--from", "arxiv:", "--out", "x", "--date", "2026-10-31")]
+    [InlineData("digest", "--from", "arxiv:no.such", "--out", "x", "--date", "2026-10-31")]
     [InlineData("nonsense")]
     [InlineData("convert")]
     public async Task Wrong_arguments_end_with_1_and_a_reason(params string[] arguments)

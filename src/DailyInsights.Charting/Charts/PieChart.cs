@@ -76,9 +76,9 @@ public sealed record PieChart
         var canvas = new List<SceneElement>();
         var frame = ChartFrame.Draw(canvas, type, width, height, Title, Subtitle);
         var areas = PieAreas.Of(frame, Slices.Any(slice => slice.Details.Count > 0));
-        var shares = Shares(type, areas);
+        var (shares, legend, fit) = Choose(type, areas);
         PieDrawing.Draw(canvas, type, shares, areas, CenterCaption);
-        var fit = new Legend(type, MoreFormat).Draw(canvas, areas.Legend, [.. shares.Select(share => share.Entry)]);
+        canvas.AddRange(legend);
         var scene = new Scene(width, height, canvas)
         {
             Background = Theme.Background,
@@ -88,25 +88,29 @@ public sealed record PieChart
         return (scene, fit == LegendFit.Whole);
     }
 
-    private IReadOnlyList<PieShare> Shares(Typesetter type, PieAreas areas)
+    // The first choice whose names can all be read, beside the ring and in the legend; else the best of the others.
+    private (IReadOnlyList<PieShare> Shares, List<SceneElement> Legend, LegendFit Fit) Choose(Typesetter type, PieAreas areas)
     {
-        if (OtherLabel.Length == 0)
+        (IReadOnlyList<PieShare> Shares, List<SceneElement> Legend, LegendFit Fit)? best = null;
+        foreach (var choice in Choices())
         {
-            return PieShares.Of(Slices, type, PercentDecimals, percentInLegend: !areas.HasNames);
-        }
-
-        IReadOnlyList<PieShare> shares = [];
-        foreach (var choice in SmallOnes.Choices([.. Slices.Select(slice => slice.Value)], MostSlices))
-        {
-            shares = PieShares.Of(Joined(choice), type, PercentDecimals, percentInLegend: !areas.HasNames);
-            if (PieLabels.AreLegible(shares, areas))
+            var shares = PieShares.Of(Joined(choice), type, PercentDecimals, percentInLegend: !areas.HasNames);
+            var legend = new List<SceneElement>();
+            var fit = new Legend(type, MoreFormat).Draw(legend, areas.Legend, [.. shares.Select(share => share.Entry)]);
+            var isLegible = PieLabels.AreLegible(shares, areas);
+            best = best is null || (isLegible && fit > best.Value.Fit) ? (shares, legend, fit) : best;
+            if (isLegible && fit >= LegendFit.Names)
             {
-                break;
+                return (shares, legend, fit);
             }
         }
 
-        return shares;
+        return best!.Value;
     }
+
+    private IEnumerable<SmallOnes> Choices() => OtherLabel.Length > 0
+        ? SmallOnes.Choices([.. Slices.Select(slice => slice.Value)], MostSlices)
+        : [SmallOnes.None(Slices.Count)];
 
     private IReadOnlyList<Slice> Joined(SmallOnes choice)
     {

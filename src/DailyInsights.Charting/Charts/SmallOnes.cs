@@ -7,6 +7,9 @@ namespace DailyInsights.Charting.Charts;
 /// <param name="Joined">The places of the others, in order.</param>
 internal sealed record SmallOnes(IReadOnlyList<int> Kept, IReadOnlyList<int> Joined)
 {
+    /// <summary>All shown.</summary>
+    public static SmallOnes None(int count) => new([.. Enumerable.Range(0, count)], []);
+
     /// <summary>From all shown to one shown. A single one is never joined: its own name takes no more room.</summary>
     /// <param name="values">How large the things are.</param>
     /// <param name="most">How many may be shown, the joined ones counted as one.</param>

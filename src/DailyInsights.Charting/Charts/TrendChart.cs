@@ -75,9 +75,10 @@ public sealed record TrendChart
     {
         var canvas = new List<SceneElement>();
         var frame = ChartFrame.Draw(canvas, type, width, height, Title, Subtitle);
-        var (plot, isComplete) = DrawLegend(canvas, type, table, frame, out var layers);
+        var (legend, isComplete) = Choose(type, table, frame);
         var gaps = string.IsNullOrEmpty(GapFormat) ? "" : TrendText.Gaps(GapFormat, table);
-        TrendDrawing.Draw(canvas, type, new TrendAxes(type, plot, table, type.Clean(gaps)), table, layers);
+        TrendDrawing.Draw(canvas, new TrendAxes(type, legend.Rest, table, type.Clean(gaps)), table, legend.Layers);
+        canvas.AddRange(legend.Placed);
         var scene = new Scene(width, height, canvas)
         {
             Background = Theme.Background,
@@ -88,32 +89,25 @@ public sealed record TrendChart
     }
 
     // The legend decides how many series are shown: what it cannot name, nobody can tell from the picture.
-    private (Box Plot, bool IsComplete) DrawLegend(
-        List<SceneElement> canvas, Typesetter type, TrendTable table, Box frame, out IReadOnlyList<TrendLayer> layers)
+    private (TrendLegend Legend, bool IsComplete) Choose(Typesetter type, TrendTable table, Box frame)
     {
-        layers = [];
-        var (plot, isFirst) = (frame, true);
+        TrendLegend? best = null;
+        var tried = 0;
         foreach (var choice in Choices(table))
         {
-            layers = TrendLayer.Of(table, choice, type, OtherLabel, OtherFormat);
-            var legend = new TrendLegend(type, MoreFormat, layers);
-            plot = legend.Place(frame);
-            if (legend.Fit != LegendFit.Partly)
+            var legend = new TrendLegend(type, MoreFormat, TrendLayer.Of(table, choice, type, OtherLabel, OtherFormat), frame);
+            best = best is null || legend.Fit > best.Fit ? legend : best;
+            tried++;
+            if (best.Fit >= LegendFit.Names)
             {
-                canvas.AddRange(legend.Placed);
-                return (plot, isFirst && legend.Fit == LegendFit.Whole);
+                break;
             }
-
-            isFirst = false;
         }
 
-        var cut = new TrendLegend(type, MoreFormat, layers);
-        plot = cut.Place(frame);
-        canvas.AddRange(cut.Placed);
-        return (plot, false);
+        return (best!, tried == 1 && best!.Fit == LegendFit.Whole);
     }
 
     private IEnumerable<SmallOnes> Choices(TrendTable table) => OtherLabel.Length > 0
         ? SmallOnes.Choices(table.Totals, MostSeries)
-        : [new SmallOnes([.. Enumerable.Range(0, Series.Count)], [])];
+        : [SmallOnes.None(Series.Count)];
 }

@@ -8,12 +8,19 @@ internal static class SvgPath
 {
     public static void Append(StringBuilder svg, PathData path)
     {
+        Point start = default, at = default;
         foreach (var segment in path.Segments)
         {
             switch (segment.Verb)
             {
                 case PathVerb.Move:
                     Command(svg, 'M', segment.End);
+                    break;
+                case PathVerb.Line when segment.End.Y == at.Y:
+                    svg.Append('H').Append(SvgWriter.Number(segment.End.X));
+                    break;
+                case PathVerb.Line when segment.End.X == at.X:
+                    svg.Append('V').Append(SvgWriter.Number(segment.End.Y));
                     break;
                 case PathVerb.Line:
                     Command(svg, 'L', segment.End);
@@ -28,6 +35,9 @@ internal static class SvgPath
                     svg.Append('Z');
                     break;
             }
+
+            start = segment.Verb == PathVerb.Move ? segment.End : start;
+            at = segment.Verb == PathVerb.Close ? start : segment.End;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using DailyInsights.Digests;
 
@@ -23,10 +24,13 @@ internal static class CategorizeCommand
             using var engines = EngineSet.Create(engineOptions.Read(result));
             var output = result.InvocationConfiguration.Output;
             var written = 0;
-            var papers = PaperJsonLines.ReadAsync(reader, path ?? "standard input", events, cancellationToken);
+            // Papers come back in the order they went, so that each finds its line again.
+            var lines = new ConcurrentQueue<string>();
+            var papers = Remember(PaperJsonLines.ReadAsync(reader, path ?? "standard input", events, cancellationToken), lines);
             await foreach (var paper in engines.Categorizer.CategorizeAsync(papers, events, cancellationToken).ConfigureAwait(false))
             {
-                await output.WriteLineAsync(PaperJsonLines.Write(paper)).ConfigureAwait(false);
+                lines.TryDequeue(out var line);
+                await output.WriteLineAsync(PaperJsonLines.WithCategory(line!, paper)).ConfigureAwait(false);
                 written++;
             }
 
@@ -34,6 +38,15 @@ internal static class CategorizeCommand
             return events.Failures == 0 ? ExitStatus.Done : written > 0 ? ExitStatus.SomethingMissing : ExitStatus.NothingWritten;
         });
         return command;
+    }
+
+    private static async IAsyncEnumerable<Paper> Remember(IAsyncEnumerable<(Paper Paper, string Line)> read, ConcurrentQueue<string> lines)
+    {
+        await foreach (var (paper, line) in read.ConfigureAwait(false))
+        {
+            lines.Enqueue(line);
+            yield return paper;
+        }
     }
 
     private static TextReader Open(string? path)

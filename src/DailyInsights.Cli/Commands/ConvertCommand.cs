@@ -24,11 +24,14 @@ internal static class ConvertCommand
         command.Does(async (result, events, cancellationToken) =>
         {
             var written = 0;
+            var days = new HashSet<(DateOnly, PaperKind)>();
             foreach (var path in result.GetRequiredValue(reports))
             {
                 try
                 {
                     var report = await ReportReader.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+                    if (!days.Add((report.Date, report.Kind)))
+                        throw TwoReportsOfOneDay(path, report);
                     var options = new ExportOptions
                     {
                         Path = result.GetRequiredValue(output),
@@ -52,4 +55,10 @@ internal static class ConvertCommand
         });
         return command;
     }
+
+    private static InsightException TwoReportsOfOneDay(string path, InsightReport report) => new(
+        "TwoReportsOfOneDay",
+        InsightErrorKind.InvalidArgument,
+        FormattableString.Invariant($"{path} is of {report.Date:yyyy-MM-dd} like one that was converted before it, and would replace it. It was left out; convert it into another folder."),
+        path);
 }

@@ -5,7 +5,8 @@ namespace DailyInsights.Digests;
 /// <summary>From categorized papers to the summaries of their categories.</summary>
 public static class CategorySummaries
 {
-    /// <summary>Groups papers and summarizes each group. Papers left out on the way are told, and carried by the first summary.</summary>
+    /// <summary>Joins records of one paper, groups papers and summarizes each group. Papers left out on the way are told; they and the number of
+    /// records joined are carried by the first summary.</summary>
     /// <param name="papers">Categorized papers.</param>
     /// <param name="engines">The engines.</param>
     /// <param name="events">Told about progress and faults.</param>
@@ -17,14 +18,18 @@ public static class CategorySummaries
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(engines);
-        var groups = PaperGrouping.ByCategory(papers, engines.Taxonomy, out var leftOut);
+        var merger = new PaperMerger();
+        foreach (var paper in papers)
+            merger.Add(paper);
+        var merged = merger.Merged;
+        var groups = PaperGrouping.ByCategory(merger.Papers, engines.Taxonomy, out var leftOut);
         foreach (var paper in leftOut)
             events?.Report(new RunEvent.Failed(DigestErrors.PaperWithoutCategory(paper)));
 
         await foreach (var summary in engines.Summarizer.SummarizeAsync(groups, events, cancellationToken).ConfigureAwait(false))
         {
-            yield return leftOut.Count == 0 ? summary : summary with { LeftOut = ValueList.From(summary.LeftOut.Concat(leftOut)) };
-            leftOut = [];
+            yield return summary with { LeftOut = ValueList.From(summary.LeftOut.Concat(leftOut)), Merged = merged };
+            (leftOut, merged) = ([], 0);
         }
     }
 }

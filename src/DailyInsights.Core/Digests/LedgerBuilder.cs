@@ -9,11 +9,12 @@ public static class LedgerBuilder
     /// How many records came in; null where only the summaries know, and then it is the papers in them and those that they carry as left
     /// out.
     /// </param>
-    /// <param name="merged">How many of those were the same paper as another.</param>
+    /// <param name="merged">How many of those were the same paper as another, besides those that the summaries know of.</param>
     /// <param name="duration">How long it took, where measured.</param>
     public static Ledger Build(IReadOnlyList<CategorySummary> summaries, int? papersIn = null, int merged = 0, TimeSpan? duration = null)
     {
         ArgumentNullException.ThrowIfNull(summaries);
+        merged += summaries.Sum(static s => s.Merged);
         var papers = summaries.SelectMany(static s => s.Papers).ToList();
         var leftOut = summaries.SelectMany(static s => s.LeftOut).ToList();
         var receipts = papers.SelectMany(static p => p.Receipts)

@@ -55,6 +55,7 @@ public static class ReportBuilder
         Body = first.Body is null && second.Body is null ? null : first.Text.TrimEnd() + "\n\n" + second.Text,
         SummarizedBy = first.SummarizedBy == second.SummarizedBy ? first.SummarizedBy : first.SummarizedBy ?? second.SummarizedBy,
         Receipts = ValueList.From(first.Receipts.Concat(second.Receipts)),
+        Merged = first.Merged + second.Merged,
         LeftOut = ValueList.From(first.LeftOut.Concat(second.LeftOut)),
         Problems = ValueList.From(first.Problems.Concat(second.Problems)),
     };

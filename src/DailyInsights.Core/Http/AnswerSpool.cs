@@ -6,25 +6,41 @@ internal static class AnswerSpool
     private const int InMemory = 4 << 20;
     private const int Piece = 64 << 10;
 
-    /// <summary>Copies a body and gives it back at its start, or null where it is larger than the bound.</summary>
+    /// <summary>Copies a body.</summary>
     /// <param name="source">The body.</param>
     /// <param name="limit">The bound in bytes.</param>
     /// <param name="onPiece">Called after each piece.</param>
     /// <param name="cancellationToken">Stops the copying.</param>
-    public static async Task<Stream?> TakeAsync(Stream source, long limit, Action onPiece, CancellationToken cancellationToken)
+    /// <returns>
+    /// The copy at its start, or null where the body is larger than the bound; and what broke it off, where something did after it had begun.
+    /// </returns>
+    public static async Task<(Stream? Body, Exception? Broken)> TakeAsync(Stream source, long limit, Action onPiece, CancellationToken cancellationToken)
     {
         Stream target = new MemoryStream();
         var buffer = new byte[Piece];
+        Exception? broken = null;
         try
         {
-            int count;
-            while ((count = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            while (true)
             {
+                int count;
+                try
+                {
+                    count = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception e) when (target.Length > 0 && e is IOException or HttpRequestException or InvalidDataException)
+                {
+                    broken = e;
+                    break;
+                }
+
+                if (count == 0)
+                    break;
                 onPiece();
                 if (target.Length + count > limit)
                 {
                     await target.DisposeAsync().ConfigureAwait(false);
-                    return null;
+                    return (null, null);
                 }
 
                 if (target is MemoryStream memory && memory.Length + count > InMemory)
@@ -37,7 +53,7 @@ internal static class AnswerSpool
             }
 
             target.Position = 0;
-            return target;
+            return (target, broken);
         }
         catch
         {

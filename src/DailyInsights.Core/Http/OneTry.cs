@@ -65,15 +65,20 @@ internal sealed class OneTry(HttpClient http, PoliteClientOptions options, Retry
     {
         var limit = request.MaxAnswerBytes ?? options.MaxAnswerBytes;
         var source = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var body = await AnswerSpool.TakeAsync(source, limit, () => silence.CancelAfter(options.Timeout), cancellationToken).ConfigureAwait(false);
+        var (body, broken) = await AnswerSpool.TakeAsync(source, limit, () => silence.CancelAfter(options.Timeout), cancellationToken).ConfigureAwait(false);
         if (body is null)
             return Final(Status(response), HttpErrors.TooLarge(address, limit));
 
+        if (broken is not null && !request.TakesBroken)
+            await body.DisposeAsync().ConfigureAwait(false);
         var seconds = options.Time.GetElapsedTime(started).TotalSeconds;
-        return new TryOutcome(string.Create(CultureInfo.InvariantCulture, $"{Status(response)}, {body.Length} bytes in {seconds:0.0} s"))
+        return new TryOutcome(broken is null ? string.Create(CultureInfo.InvariantCulture, $"{Status(response)}, {body.Length} bytes in {seconds:0.0} s") : $"{Status(response)}, broken off")
         {
-            Answer = new PoliteAnswer(address, (int)response.StatusCode, body, forget)
+            MayRetry = broken is not null,
+            Failure = broken is null ? null : tries => HttpErrors.Unreachable(request.Address, broken, tries),
+            Answer = broken is not null && !request.TakesBroken ? null : new PoliteAnswer(address, (int)response.StatusCode, body, forget)
             {
+                IsBroken = broken is not null,
                 MediaType = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(),
                 Charset = response.Content.Headers.ContentType?.CharSet?.Trim('"', '\'', ' '),
                 EntityTag = response.Headers.ETag?.ToString(),

@@ -31,6 +31,9 @@ public sealed class PoliteAnswer : IDisposable
     /// <summary>Whether the answer was on disk.</summary>
     public bool FromCache { get; init; }
 
+    /// <summary>Whether the answer broke off. See <see cref="PoliteRequest.TakesBroken"/>.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>The server's mark of this state of the answer.</summary>
     internal string? EntityTag { get; init; }
 

@@ -75,7 +75,7 @@ public sealed class PoliteClient : IDisposable
                 ?? throw HttpErrors.BadStatus(request.Address, 304, 1);
         }
 
-        if (answer.Status == (int)HttpStatusCode.OK)
+        if (answer.Status == (int)HttpStatusCode.OK && !answer.IsBroken)
             await _cache.StoreAsync(file, answer, cancellationToken).ConfigureAwait(false);
         return answer;
     }
@@ -102,7 +102,13 @@ public sealed class PoliteClient : IDisposable
                 return result;
             },
             cancellationToken).ConfigureAwait(false);
-        return outcome.Failure is { } failure ? throw failure(tries) : outcome.Answer;
+        if (outcome.Failure is not { } failure)
+            return outcome.Answer;
+        var error = failure(tries);
+        if (outcome.Answer is null)
+            throw error;
+        events?.Report(new RunEvent.Warned("AnswerBroken", $"{error.Message} What came of it is used."));
+        return outcome.Answer;
     }
 
     private ResiliencePipeline<TryOutcome> Repetition(PoliteRequest request, IProgress<RunEvent>? events)
@@ -117,6 +123,7 @@ public sealed class PoliteClient : IDisposable
                 DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(_rules.Wait(args.AttemptNumber, args.Outcome.Result!)),
                 OnRetry = args =>
                 {
+                    args.Outcome.Result?.Answer?.Dispose();
                     Note(events, $"{AddressText.Safe(request.Address)} is asked again in {Seconds(args.RetryDelay)}");
                     return default;
                 },

@@ -25,6 +25,9 @@ public sealed record PoliteRequest(Uri Address)
     /// <summary>Whether to ask the server even where an answer on disk could be used.</summary>
     public bool Fresh { get; init; }
 
+    /// <summary>Whether an answer that breaks off at every try is better than none. It comes with the warning <c>AnswerBroken</c>.</summary>
+    public bool TakesBroken { get; init; }
+
     /// <summary>The largest answer in bytes after decompression, or null for the client's own bound.</summary>
     public long? MaxAnswerBytes { get; init; }
 }

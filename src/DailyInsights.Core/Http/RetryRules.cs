@@ -40,7 +40,9 @@ internal sealed class RetryRules(PoliteClientOptions options)
 /// <param name="Summary">The outcome in a few words, for a note.</param>
 internal sealed record TryOutcome(string Summary)
 {
-    /// <summary>The answer; null after a failure, and where the answer on disk is still good (304).</summary>
+    /// <summary>
+    /// The answer; null after a failure, and where the answer on disk is still good (304). One that broke off comes with a failure.
+    /// </summary>
     public PoliteAnswer? Answer { get; init; }
 
     /// <summary>Whether the server said that the answer on disk is still good.</summary>

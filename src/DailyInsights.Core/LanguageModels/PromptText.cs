@@ -25,6 +25,9 @@ public static class PromptText
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
                 continue;
+            // What was dropped may have stood between two spaces.
+            if (rune.Value == ' ' && (result.Length == 0 || result[^1] == ' '))
+                continue;
             if (result.Length + rune.Utf16SequenceLength > maxLength - 1)
             {
                 whole = false;
@@ -34,6 +37,6 @@ public static class PromptText
             result.Append(rune);
         }
 
-        return whole ? result.ToString() : result.Append('…').ToString();
+        return whole ? result.ToString().TrimEnd() : result.Append('…').ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DailyInsights.PowerShell.Completion;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.PowerShell.Pipeline;
 using DailyInsights.Reports;
@@ -22,6 +23,7 @@ public sealed class ExportInsightIndexCommand : InsightCmdlet
 
     /// <summary>The language of the page's own words; that of the newest digest when left out.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
 

@@ -81,8 +81,16 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
             _reports.Add(ReportBuilder.Build(_summaries, GivenDate ?? Today));
         var template = TemplatePath is null ? null : Attempt(() => ReportTemplate.Read(FilePaths.Folder(this, TemplatePath)));
         var options = new ExportOptions { Path = folder, Formats = Format, Layout = Layout, Template = template, Emoji = Emoji };
-        foreach (var report in _reports)
-            Write(GivenDate is { } date ? report with { Date = date } : report, options);
+        var written = new HashSet<(DateOnly, PaperKind)>();
+        foreach (var report in _reports.Select(r => GivenDate is { } date ? r with { Date = date } : r))
+        {
+            // The second would take the place of the first, whose work would be lost without a word.
+            if (written.Add((report.Date, report.Kind)))
+                Write(report, options);
+            else
+                WriteError(ErrorRecords.Of(InputErrors.TwoReportsOfOneDay(report)));
+        }
+
         if (_reports.Count == 0)
             WriteVerbose("There are no summaries, so no digest is written.");
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DailyInsights.Digests;
+using DailyInsights.PowerShell.Completion;
 using DailyInsights.PowerShell.Engines;
 using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
@@ -16,6 +17,7 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
     /// <summary>Where the papers come from: sample, arxiv:cs.CL, arxiv-announced:cs.CL, huggingface, deeplearn,
     /// feed:ADDRESS, or a file of saved answers.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(SourceCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Source { get; set; } = [];
 
@@ -49,6 +51,7 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
 
     /// <summary>The language of the summaries, such as ko, en, ja, zh or de, instead of the session's.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
 
@@ -87,7 +90,7 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
         var day = DateOnly.FromDateTime(date);
         var template = TemplatePath is null ? null : Attempt(() => ReportTemplate.Read(FilePaths.Folder(this, TemplatePath)));
         var location = SessionState.Path.CurrentFileSystemLocation.ProviderPath;
-        using var sources = Attempt(() => SourceSet.Open(Source, day, folder: location, kind: Kind));
+        using var sources = Attempt(() => SourceSet.Open(Source.SelectMany(FilesOf), day, folder: location, kind: Kind));
         var options = new DigestOptions
         {
             Sources = sources.Sources,
@@ -99,6 +102,28 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
             Rehearse(options);
         if (ShouldProcess(FormattableString.Invariant($"the digest of {day:yyyy-MM-dd} in {folder}"), "Make"))
             Make(options);
+    }
+
+    // A source may be a path of the session: on a drive of its own, below the home folder, with wildcards.
+    private IEnumerable<string> FilesOf(string source)
+    {
+        try
+        {
+            if (SessionState.Path.IsProviderQualified(source) || source.IndexOfAny(['/', '\\', '*', '~']) >= 0)
+            {
+                if (InvokeProvider.Item.Exists(source, force: false, literalPath: true))
+                    return [SessionState.Path.GetUnresolvedProviderPathFromPSPath(source)];
+                var files = GetResolvedProviderPathFromPSPath(source, out var provider);
+                if (provider.Name == "FileSystem" && files.Count > 0)
+                    return files;
+            }
+        }
+        catch (Exception e) when (e is RuntimeException and not PipelineStoppedException)
+        {
+            // Not a path after all; what it is instead is found out where sources are opened.
+        }
+
+        return [source];
     }
 
     private void Rehearse(DigestOptions options)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DailyInsights.Digests;
+using DailyInsights.PowerShell.Completion;
 using DailyInsights.PowerShell.Errors;
 using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
@@ -53,6 +54,7 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
 
     /// <summary>The font family, or several, the wanted one first.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(FontFamilyCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] FontFamily { get; set; } = [];
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using DailyInsights.Digests;
+using DailyInsights.PowerShell.Completion;
 using DailyInsights.PowerShell.Engines;
 using DailyInsights.PowerShell.Errors;
 using DailyInsights.PowerShell.Input;
@@ -22,6 +23,7 @@ public sealed class NewCategorySummaryCommand : EngineCmdlet
 
     /// <summary>The language of the summaries, such as ko, en, ja, zh or de, instead of the session's.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using DailyInsights.LanguageModels;
+using DailyInsights.PowerShell.Completion;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.PowerShell.Pipeline;
 using DailyInsights.PowerShell.Sessions;
@@ -14,6 +15,7 @@ public sealed class SetInsightContextCommand : InsightCmdlet
 {
     /// <summary>The model's name, as the endpoint knows it. An empty text goes back to the environment's.</summary>
     [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(ModelCompleter))]
     [AllowEmptyString]
     public string? Model { get; set; }
 
@@ -65,6 +67,7 @@ public sealed class SetInsightContextCommand : InsightCmdlet
 
     /// <summary>The language of summaries, such as ko, en, ja, zh or de.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Language { get; set; }
 

@@ -1,22 +1,11 @@
 using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 using DailyInsights.Sources.Arxiv;
 
 namespace DailyInsights.PowerShell.Completion;
 
 /// <summary>Completes arXiv's classes, each with its name.</summary>
-public sealed class ArxivCategoryCompleter : IArgumentCompleter
+public sealed class ArxivCategoryCompleter : NameCompleter
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters)
-    {
-        foreach (var item in ArxivTaxonomy.Complete((wordToComplete ?? "").Trim('\'', '"')))
-            yield return new CompletionResult(item.Name, item.Name, CompletionResultType.ParameterValue, item.Title);
-    }
+    private protected override IEnumerable<(string Name, string Tip)> Names(string word, IDictionary bound) =>
+        ArxivTaxonomy.Complete(word).Select(static item => (item.Name, item.Title));
 }

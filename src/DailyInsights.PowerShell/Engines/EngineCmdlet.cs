@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using DailyInsights.Digests;
 using DailyInsights.LanguageModels;
+using DailyInsights.PowerShell.Completion;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.PowerShell.Pipeline;
 using DailyInsights.PowerShell.Sessions;
@@ -18,6 +19,7 @@ public abstract class EngineCmdlet : InsightCmdlet
 
     /// <summary>The model to ask, instead of the session's.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ModelCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Model { get; set; }
 

@@ -17,5 +17,11 @@ internal static class InputErrors
         null,
         inner);
 
+    public static InsightException TwoReportsOfOneDay(InsightReport report) => new(
+        "TwoReportsOfOneDay",
+        InsightErrorKind.InvalidArgument,
+        FormattableString.Invariant($"A digest of {report.Date:yyyy-MM-dd} was already written by this call, and a second one would replace it. It was left out; write it to another folder, or give it another -Date."),
+        report);
+
     private static string Describe(PSObject? item) => item is null ? "A null" : $"An object of type {item.BaseObject.GetType().Name}";
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Xml;
 
 namespace DailyInsights.PowerShell.Input;
 
@@ -37,9 +38,9 @@ internal static class PaperObjects
         {
             return Plain(input.Properties[name]?.Value);
         }
-        catch (GetValueException)
+        catch (Exception e) when (e is not PipelineStoppedException)
         {
-            // A property of the user's own script that throws says as little as one that is not there.
+            // A property of the user's own script that throws, or a list whose reading does, says as little as one that is not there.
             return null;
         }
     }
@@ -64,6 +65,8 @@ internal static class PaperObjects
         PSObject { BaseObject: PSCustomObject } custom => Plain(custom.Properties["Name"]?.Value) ?? Deserialized(custom),
         PSObject wrapped => Plain(wrapped.BaseObject),
         string text => text,
+        // An element of a feed as Invoke-RestMethod gives it: its text is what counts.
+        XmlNode node => node.InnerText,
         IDictionary => null,
         IEnumerable items => items.Cast<object?>().Select(Plain).ToArray(),
         _ => value,

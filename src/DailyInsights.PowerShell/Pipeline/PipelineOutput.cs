@@ -7,8 +7,11 @@ namespace DailyInsights.PowerShell.Pipeline;
 /// <summary>What asynchronous work says to the pipeline. May be used from any thread.</summary>
 internal sealed class PipelineOutput : IProgress<RunEvent>
 {
+    private static readonly TimeSpan BetweenProgress = TimeSpan.FromMilliseconds(200);
+
     private readonly BlockingCollection<PipelineItem> _items;
     private readonly CancellationToken _cancellationToken;
+    private long _lastProgress;
 
     public PipelineOutput(BlockingCollection<PipelineItem> items, CancellationToken cancellationToken)
     {
@@ -29,6 +32,8 @@ internal sealed class PipelineOutput : IProgress<RunEvent>
     /// <inheritdoc/>
     public void Report(RunEvent value)
     {
+        if (value is RunEvent.Advanced step && !IsDue(step))
+            return;
         Action<Cmdlet> action = value switch
         {
             RunEvent.Note note => cmdlet => cmdlet.WriteVerbose(note.Message),
@@ -39,6 +44,18 @@ internal sealed class PipelineOutput : IProgress<RunEvent>
             ,
         };
         TryAdd(new PipelineItem(action));
+    }
+
+    // Nobody can read progress faster, and showing it takes longer than the work that it tells of.
+    private bool IsDue(RunEvent.Advanced step)
+    {
+        var now = TimeProvider.System.GetTimestamp();
+        var last = Interlocked.Read(ref _lastProgress);
+        var isLast = step.Done >= step.Total;
+        if (last != 0 && !isLast && TimeProvider.System.GetElapsedTime(last, now) < BetweenProgress)
+            return false;
+        Interlocked.Exchange(ref _lastProgress, now);
+        return true;
     }
 
     private bool TryAdd(PipelineItem item)

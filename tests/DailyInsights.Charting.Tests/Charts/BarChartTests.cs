@@ -13,13 +13,7 @@ public sealed class BarChartTests
     [InlineData(300, 240, 240)]
     public void Nothing_overlaps_or_leaves_the_picture(int bars, int width, int height)
     {
-        var chart = new BarChart
-        {
-            Title = SampleCharts.LongTitle,
-            Bars = [.. Enumerable.Range(0, bars).Select(i => new Bar(i % 3 == 0 ? SampleCharts.LongTitle : $"자연어 {i}", i * 1234.5))],
-        };
-
-        Tidiness.Assert(chart.ToScene(TestFonts.None, new ChartSize(width, height)), TestFonts.None);
+        Tidiness.Assert(SampleCharts.Bars(bars).ToScene(TestFonts.None, new ChartSize(width, height)), TestFonts.None);
     }
 
     [Fact]
@@ -31,6 +25,26 @@ public sealed class BarChartTests
         Assert.Equal(lengths[0] / 2, lengths[1], 6);
         Assert.Equal(0, lengths[2]);
     }
+
+    [Theory]
+    [InlineData(240)]
+    [InlineData(390)]
+    [InlineData(1400)]
+    public void Every_bar_has_its_whole_number(int width)
+    {
+        var fonts = TestFonts.OfThisMachine();
+        var bars = Enumerable.Range(1, 9).Select(i => new Bar($"A long enough name {i}", i * 7.25)).ToList();
+
+        var texts = new BarChart { Bars = bars }.ToScene(fonts, new ChartSize(width, 400)).Elements.OfType<TextRun>();
+
+        Assert.Equal(bars.Select(bar => ChartText(bar.Value)), texts.Select(run => run.Text).Where(text => char.IsDigit(text[0])));
+
+        static string ChartText(double value) => value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void The_figures_are_there_for_those_who_hear_the_picture() => Assert.Equal(
+        "A 3 (75.0%); B 1 (25.0%)", new BarChart { Bars = [new("A", 3), new("B", 1)] }.ToScene(TestFonts.None).Description);
 
     [Fact]
     public void Bars_without_room_are_counted_and_a_growing_picture_shows_them_all()

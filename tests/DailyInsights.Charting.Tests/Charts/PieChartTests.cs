@@ -117,6 +117,62 @@ public sealed class PieChartTests
     }
 
     [Fact]
+    public void The_figures_are_there_for_those_who_hear_the_picture_even_of_joined_slices()
+    {
+        var chart = new PieChart { Title = "Spread", Slices = [new("A", 6), new("B", 1), new("C", 1)], OtherLabel = "Other", MostSlices = 2 };
+
+        var scene = chart.ToScene(TestFonts.None);
+
+        Assert.Equal("Spread", scene.Title);
+        Assert.Equal("A 6 (75.0%); B 1 (12.5%); C 1 (12.5%)", scene.Description);
+    }
+
+    [Fact]
+    public void Small_slices_are_joined_where_wanted_and_named_in_the_legend()
+    {
+        var slices = Enumerable.Range(1, 20).Select(i => new Slice($"S{i}", i % 2 == 0 ? 100 - i : 1)).ToList();
+
+        var scene = new PieChart { Slices = slices, OtherLabel = "기타", MostSlices = 11, OtherFormat = "{0}개: {1}" }.ToScene(TestFonts.None);
+        var texts = scene.Elements.OfType<TextRun>().Select(run => run.Text).ToList();
+
+        Assert.Equal(11, scene.Elements.OfType<PathShape>().Count());
+        Assert.Equal(ChartTheme.Light.Palette.Rest, scene.Elements.OfType<PathShape>().Last().Fill);
+        Assert.Equal(2, texts.Count(text => text == "기타"));
+        Assert.Contains("10개: S1, S3, S5, S7, S9, S11, S13, S15, S17, S19", texts);
+        Assert.Contains("S20", texts);
+        Assert.DoesNotContain("S3", texts);
+    }
+
+    [Theory]
+    [InlineData(1400, 600)]
+    [InlineData(480, 260)]
+    [InlineData(390, 700)]
+    [InlineData(240, 240)]
+    public void Slices_are_joined_until_every_name_can_be_read(int width, int height)
+    {
+        var chart = SampleCharts.Pie(60, 0) with { OtherLabel = "Other", MostSlices = 40 };
+
+        var scene = chart.ToScene(TestFonts.None, new ChartSize(width, height));
+        var texts = scene.Elements.OfType<TextRun>().ToList();
+
+        Tidiness.Assert(scene, TestFonts.None);
+        Assert.Contains(scene.Elements.OfType<PathShape>(), slice => slice.Fill == ChartTheme.Light.Palette.Rest);
+        Assert.DoesNotContain(texts, run => run.Text.StartsWith("… and", StringComparison.Ordinal));
+        Assert.All(texts, run => Assert.True(run.Font.Size >= 9));
+    }
+
+    [Fact]
+    public void Nothing_is_joined_where_all_have_room_and_never_a_single_slice()
+    {
+        var three = new PieChart { Slices = [new("A", 6), new("B", 1), new("C", 1)], OtherLabel = "Other" };
+
+        Assert.Equal(3, three.ToScene(TestFonts.None).Elements.OfType<PathShape>().Count());
+        Assert.Equal(2, (three with { MostSlices = 2 }).ToScene(TestFonts.None).Elements.OfType<PathShape>().Count());
+        Assert.Equal(2, (three with { MostSlices = 0, Slices = [new("A", 1), new("B", 1)] })
+            .ToScene(TestFonts.None).Elements.OfType<PathShape>().Count());
+    }
+
+    [Fact]
     public void A_slice_keeps_the_colour_it_was_given()
     {
         var scene = new PieChart { Slices = [new("a", 1) { Color = Color.Parse("#123456") }] }.ToScene(TestFonts.None);

@@ -16,11 +16,14 @@ internal sealed class PngImage
 
     public int Height { get; }
 
+    /// <summary>Whether the file has a table of colours.</summary>
+    public bool IsIndexed { get; private init; }
+
     public Color this[int x, int y]
     {
         get
         {
-            var at = (y * ((Width * 3) + 1)) + 1 + (x * 3);
+            var at = ((y * Width) + x) * 3;
             return new Color(_pixels[at], _pixels[at + 1], _pixels[at + 2]);
         }
     }
@@ -29,23 +32,48 @@ internal sealed class PngImage
     {
         Assert.Equal("89-50-4E-47-0D-0A-1A-0A", BitConverter.ToString(file, 0, 8));
         var chunks = Chunks(file).ToList();
-        Assert.Equal(["IHDR", "IDAT", "IEND"], chunks.Select(chunk => chunk.Type));
-
         var header = chunks[0].Data;
         var width = BinaryPrimitives.ReadInt32BigEndian(header);
         var height = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4));
-        Assert.Equal([8, 2, 0, 0, 0], header[8..]);
+        var isIndexed = header[9] == 3;
+        Assert.Equal([8, (byte)(isIndexed ? 3 : 2), 0, 0, 0], header[8..]);
+        Assert.Equal(isIndexed ? ["IHDR", "PLTE", "IDAT", "IEND"] : ["IHDR", "IDAT", "IEND"], chunks.Select(chunk => chunk.Type));
 
         using var inflated = new MemoryStream();
-        using (var zlib = new ZLibStream(new MemoryStream(chunks[1].Data), CompressionMode.Decompress))
+        using (var zlib = new ZLibStream(new MemoryStream(chunks[^2].Data), CompressionMode.Decompress))
         {
             zlib.CopyTo(inflated);
         }
 
-        var pixels = inflated.ToArray();
-        Assert.Equal(height * ((width * 3) + 1), pixels.Length);
-        Assert.All(Enumerable.Range(0, height), y => Assert.Equal(0, pixels[y * ((width * 3) + 1)]));
-        return new PngImage(width, height, pixels);
+        var bytes = inflated.ToArray();
+        var row = (width * (isIndexed ? 1 : 3)) + 1;
+        Assert.Equal(height * row, bytes.Length);
+        Assert.All(Enumerable.Range(0, height), y => Assert.Equal(0, bytes[y * row]));
+        var pixels = new byte[width * height * 3];
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            var (y, x) = Math.DivRem(i, width * 3);
+            pixels[i] = isIndexed ? chunks[1].Data[(bytes[(y * row) + 1 + (x / 3)] * 3) + (x % 3)] : bytes[(y * row) + 1 + x];
+        }
+
+        return new PngImage(width, height, pixels) { IsIndexed = isIndexed };
+    }
+
+    /// <summary>How far another picture of the same size is from this one, channel by channel.</summary>
+    /// <param name="other">The other picture.</param>
+    /// <param name="noticeable">From how much on a pixel counts as another.</param>
+    public (double Mean, double ShareOfPixels) DifferenceFrom(PngImage other, int noticeable = 24)
+    {
+        Assert.Equal((Width, Height), (other.Width, other.Height));
+        var (sum, pixels) = (0L, 0);
+        for (var i = 0; i < _pixels.Length; i += 3)
+        {
+            var channels = Enumerable.Range(i, 3).Select(k => Math.Abs(_pixels[k] - other._pixels[k])).ToList();
+            sum += channels.Sum();
+            pixels += channels.Max() > noticeable ? 1 : 0;
+        }
+
+        return ((double)sum / _pixels.Length, pixels / (_pixels.Length / 3.0));
     }
 
     /// <summary>How many pixels a black drawing on white covers, parts of pixels counted as parts.</summary>

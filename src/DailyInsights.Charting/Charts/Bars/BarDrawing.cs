@@ -24,7 +24,9 @@ internal sealed class BarDrawing(Typesetter type, Box area)
         var names = bars.Take(shown).Select(bar => type.Wrapper.Cut(type.Clean(bar.Label), plain, area.Width * NamesShare)).ToList();
         var numbers = bars.Take(shown).Select(bar => ChartNumbers.Show(bar.Value)).ToList();
         var start = area.X + names.Max(name => type.Width(name, plain)) + Gap;
-        var room = Math.Max(0, area.Right - start - Gap - numbers.Max(number => type.Width(number, bold)));
+
+        // One unit to spare, so that no rounding cuts the number after the longest bar.
+        var room = Math.Max(0, area.Right - start - Gap - 1 - numbers.Max(number => type.Width(number, bold)));
         var greatest = bars.Max(bar => bar.Value);
         for (var i = 0; i < shown; i++)
         {

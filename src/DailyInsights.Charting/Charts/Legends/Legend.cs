@@ -5,7 +5,7 @@ namespace DailyInsights.Charting.Charts.Legends;
 
 /// <summary>
 /// A list of colours with what they stand for. It is set in the most legible style in which it fits; where none does,
-/// the last entries are counted instead of shown.
+/// names are cut, and at last entries are counted instead of shown.
 /// </summary>
 internal sealed class Legend(Typesetter type, string moreFormat)
 {
@@ -13,19 +13,21 @@ internal sealed class Legend(Typesetter type, string moreFormat)
     public LegendFit Draw(List<SceneElement> canvas, Box area, IReadOnlyList<LegendEntry> entries)
     {
         var details = entries.Max(entry => entry.Details.Count);
-        LegendFlow? flow = null;
+        LegendFlow? least = null;
         foreach (var style in LegendStyle.ByLegibility(area.Width, details))
         {
-            flow = new LegendFlow(type, style, area, More);
+            var flow = new LegendFlow(type, style, area, More);
             if (flow.TryPlace(entries))
             {
                 Balanced(flow, style, area, entries).Draw(canvas);
                 return style.ShownOf(details) == details ? LegendFit.Whole : LegendFit.Names;
             }
+
+            least = flow.HasAll || least is not { HasAll: true } ? flow : least;
         }
 
-        flow?.Draw(canvas);
-        return LegendFit.Partly;
+        least?.Draw(canvas);
+        return least is { HasAll: true } ? LegendFit.Cut : LegendFit.Partly;
     }
 
     // Columns of like height look better than a full one beside an empty one.

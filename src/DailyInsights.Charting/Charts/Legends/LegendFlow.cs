@@ -10,6 +10,9 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
     private int _column;
     private double _y = area.Y;
 
+    /// <summary>Whether all entries have been placed, even if they can hardly be read.</summary>
+    public bool HasAll { get; private set; }
+
     private double NumberGap => style.Size * 0.5;
 
     private double X => area.X + (_column * (_columnWidth + LegendStyle.ColumnGap));
@@ -49,6 +52,7 @@ internal sealed class LegendFlow(Typesetter type, LegendStyle style, Box area, F
             _y += style.EntryGap;
         }
 
+        HasAll = true;
         return isLegible;
     }
 

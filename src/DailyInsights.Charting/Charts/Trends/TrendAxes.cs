@@ -7,6 +7,9 @@ internal sealed class TrendAxes
 {
     private const double TickLength = 4;
     private const double LabelGap = 6;
+
+    // From the axis to the dates: the first may stand under the label of 0 %.
+    private const double Under = 9;
     private const double LeastBetweenDates = 14;
     private const double GridOpacity = 0.45;
 
@@ -21,7 +24,7 @@ internal sealed class TrendAxes
         (_type, _area, _table, _note) = (type, area, table, note);
         _font = type.Font(Math.Clamp(area.Height * 0.028, 10, 13));
         var left = type.Width("100%", _font) + LabelGap + TickLength;
-        var under = TickLength + (LineHeight * (note.Length > 0 ? 2 : 1));
+        var under = Under + (LineHeight * (note.Length > 0 ? 2 : 1));
 
         // Half a line above, for the upper half of the highest label.
         Plot = new Box(area.X + left, area.Y + (LineHeight / 2), area.Width - left, area.Height - under - (LineHeight / 2));
@@ -54,13 +57,13 @@ internal sealed class TrendAxes
         {
             var at = Math.Round(X(tick.Day)) + 0.5;
             canvas.Add(new LineShape([new Point(at, Plot.Bottom), new Point(at, Plot.Bottom + TickLength)], hairline));
-            canvas.Add(Under(tick.Label, x, 0, TextAnchor.Middle));
+            canvas.Add(Below(tick.Label, x, 0, TextAnchor.Middle));
         }
 
         var note = _type.Wrapper.Cut(_note, _font, _area.Width);
         if (note.Length > 0)
         {
-            canvas.Add(Under(note, _area.X, 1, TextAnchor.Start));
+            canvas.Add(Below(note, _area.X, 1, TextAnchor.Start));
         }
     }
 
@@ -72,8 +75,8 @@ internal sealed class TrendAxes
 
     private static Stroke Faint(Color color) => new(color with { A = (byte)(255 * GridOpacity) });
 
-    private TextRun Under(string text, double x, int line, TextAnchor anchor) => _type.Line(
-        text, x, Plot.Bottom + TickLength + (LineHeight * (line + 0.5)), _font, _type.Theme.Muted, anchor);
+    private TextRun Below(string text, double x, int line, TextAnchor anchor) => _type.Line(
+        text, x, Plot.Bottom + Under + (LineHeight * (line + 0.5)), _font, _type.Theme.Muted, anchor);
 
     // As many lines as leave their labels apart.
     private IEnumerable<double> Shares()

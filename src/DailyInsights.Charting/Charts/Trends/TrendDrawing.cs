@@ -13,7 +13,7 @@ internal static class TrendDrawing
     private const double Seam = 1;
 
     public static void Draw(
-        List<SceneElement> canvas, Typesetter type, TrendAxes axes, TrendTable table, IReadOnlyList<TrendLayer> layers)
+        List<SceneElement> canvas, TrendAxes axes, TrendTable table, IReadOnlyList<TrendLayer> layers)
     {
         axes.DrawBehind(canvas);
         var slot = axes.Plot.Width * table.DaysPerPoint / table.Days;

@@ -22,6 +22,7 @@ public sealed class ArxivAtomReader : IDisposable
     };
 
     private readonly XmlReader _xml;
+    private readonly XmlContent _content = new();
     private readonly string _name;
     private readonly IProgress<RunEvent>? _events;
 
@@ -80,7 +81,11 @@ public sealed class ArxivAtomReader : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _xml.Dispose();
+    public void Dispose()
+    {
+        _xml.Dispose();
+        _content.Dispose();
+    }
 
     private int Line => (_xml as IXmlLineInfo)?.LineNumber ?? 0;
 
@@ -102,7 +107,7 @@ public sealed class ArxivAtomReader : IDisposable
         {
             while (ReadToEntry())
             {
-                var entry = new ArxivEntry();
+                var entry = new ArxivEntry(_content);
                 entry.Read(_xml);
                 Entries++;
                 if (entry.IsError)

@@ -4,8 +4,10 @@ using System.Xml;
 namespace DailyInsights.Sources.Arxiv;
 
 /// <summary>Collects what one entry of an arXiv answer says, in whatever order.</summary>
-internal struct ArxivEntry()
+internal struct ArxivEntry(XmlContent content)
 {
+    private const string AbstractPage = "http://arxiv.org/abs/";
+
     private readonly List<string> _authors = new(8);
     private readonly List<string> _classes = new(4);
     private List<string>? _otherClasses;
@@ -56,7 +58,7 @@ internal struct ArxivEntry()
         if (title.Length == 0 || Id.Length == 0)
             return null;
 
-        var isArxiv = ArxivId.TryParse(Id, out var arxiv, out var version);
+        var isArxiv = ArxivId.TryParse(Id.StartsWith(AbstractPage, StringComparison.Ordinal) ? Id[AbstractPage.Length..] : Id, out var arxiv, out var version);
         if (version is null && ArxivId.TryParse(_url, out _, out var linked))
             version = linked;
         return new Paper
@@ -85,13 +87,13 @@ internal struct ArxivEntry()
         switch (xml.LocalName)
         {
             case "id":
-                Id = Text(xml);
+                Id = content.Read(xml);
                 break;
             case "title":
-                _title = Text(xml);
+                _title = content.Read(xml);
                 break;
             case "summary":
-                _summary = Text(xml);
+                _summary = content.Read(xml);
                 break;
             case "published":
                 _published = Instant(xml);
@@ -114,13 +116,13 @@ internal struct ArxivEntry()
                 xml.Skip();
                 break;
             case "comment":
-                _comment = OrNull(Text(xml));
+                _comment = OrNull(content.Read(xml));
                 break;
             case "journal_ref":
-                _journal = OrNull(Text(xml));
+                _journal = OrNull(content.Read(xml));
                 break;
             case "doi":
-                _doi = OrNull(Text(xml));
+                _doi = OrNull(content.Read(xml));
                 break;
             default:
                 xml.Skip();
@@ -139,7 +141,7 @@ internal struct ArxivEntry()
                 xml.Read();
             else if (xml.LocalName != "name")
                 xml.Skip();
-            else if (Text(xml) is { Length: > 0 } name)
+            else if (content.Read(xml) is { Length: > 0 } name)
                 _authors.Add(name);
         }
 
@@ -165,7 +167,7 @@ internal struct ArxivEntry()
         var text = TextRules.OneLine(term);
         if (text.Length == 0)
             return;
-        var list = ArxivClasses.IsClass(text) ? _classes : _otherClasses ??= [];
+        var list = ArxivTaxonomy.Find(text) is not null || ArxivClasses.IsClass(text) ? _classes : _otherClasses ??= [];
         if (!list.Contains(text))
             list.Add(text);
     }
@@ -176,14 +178,13 @@ internal struct ArxivEntry()
         return start < 0 ? null : OrNull(Uri.UnescapeDataString(address![(start + "doi.org/".Length)..]));
     }
 
-    private static DateTimeOffset? Instant(XmlReader xml) =>
-        DateTimeOffset.TryParse(
-            xml.ReadElementContentAsString(),
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var instant) ? instant : null;
-
-    private static string Text(XmlReader xml) => TextRules.OneLine(xml.ReadElementContentAsString());
+    private readonly DateTimeOffset? Instant(XmlReader xml)
+    {
+        var text = content.Read(xml);
+        return DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var usual) ? usual
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant
+            : null;
+    }
 
     private static string? OrNull(string text) => text.Length > 0 ? text : null;
 }

@@ -54,6 +54,7 @@ public sealed class FeedSource : IPaperSource
             Accept = "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5",
             CacheFor = _options.CacheFor,
             MaxAnswerBytes = _options.MaxBytes,
+            TakesBroken = true,
         };
         using var answer = await _client.GetAsync(request, events, cancellationToken).ConfigureAwait(false);
         var name = AddressText.Safe(_address);

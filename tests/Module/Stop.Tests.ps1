@@ -1,0 +1,84 @@
+Describe 'Stopping' {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'Support.ps1')
+        . (Join-Path $PSScriptRoot 'Servers.ps1')
+
+        # Runs a script in a runspace of its own, stops it (as Ctrl+C does) once the server has got a question, and says how long that took.
+        function Stop-Script([string] $Script) {
+            $shell = [powershell]::Create()
+            try {
+                [void]$shell.AddScript("Import-Module '$modulePath'`n$Script")
+                $running = $shell.BeginInvoke()
+                $server.WaitForOpen(1, 20000) | Should -BeTrue -Because 'the question should arrive'
+                $watch = [Diagnostics.Stopwatch]::StartNew()
+                $shell.Stop()
+                $running.AsyncWaitHandle.WaitOne(5000) | Should -BeTrue
+                $server.WaitForOpen(0, 5000) | Should -BeTrue -Because 'no question may stay under way'
+                [pscustomobject]@{ Seconds = $watch.Elapsed.TotalSeconds; State = "$($shell.InvocationStateInfo.State)"; Errors = @($shell.Streams.Error.ReadAll()) }
+            }
+            finally { $shell.Dispose() }
+        }
+    }
+
+    BeforeEach {
+        $server = Start-ModelServer
+    }
+
+    AfterEach {
+        Stop-ModelServer $server
+    }
+
+    It 'ends <Name> within a second, and leaves nothing under way' -ForEach @(
+        @{ Name = 'reading a feed'; Script = 'Get-FeedPaper -Uri {0}/hang/feed -NoCache' }
+        @{ Name = 'asking arXiv'; Script = 'Get-ArxivPaper cs.CL -Endpoint {0}/hang -NoCache' }
+        @{ Name = 'asking Hugging Face'; Script = 'Get-HuggingFacePaper -Endpoint {0}/hang -NoCache' }
+        @{ Name = 'categorizing by a model'; Script = 'Get-ArxivPaper -Sample | Invoke-PaperCategorization -Endpoint {0}/hang -Model tiny -NoArchive' }
+        @{ Name = 'summarizing by a model'; Script = 'Get-ArxivPaper -Sample | Invoke-PaperCategorization | New-CategorySummary -Endpoint {0}/hang -Model tiny -NoArchive' }
+        @{ Name = 'a whole digest'; Script = 'Invoke-InsightDigest sample "{1}" -Endpoint {0}/hang -Model tiny -NoArchive' }
+        @{ Name = 'a digest whose source hangs'; Script = 'Invoke-InsightDigest feed:{0}/hang/feed "{1}"' }
+    ) {
+        $folder = New-Item (Join-Path $TestDrive "stop$([guid]::NewGuid())") -ItemType Directory
+        $result = Stop-Script ($Script -f $server.Root, $folder)
+        $result.Seconds | Should -BeLessThan 1
+        $result.State | Should -Be 'Stopped'
+        $result.Errors | Should -BeNullOrEmpty
+        Get-ChildItem $folder -Recurse -File | Should -BeNullOrEmpty
+    }
+
+    It 'by Select-Object -First ends what a model was asked meanwhile' {
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $first = Get-FeedPaper -Uri "$($server.Root)/feed", "$($server.Root)/hang/feed" -NoCache | Select-Object -First 1
+        $first.Title | Should -Be 'Entry 1'
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 5
+        $server.WaitForOpen(0, 1000) | Should -BeTrue
+        $server.Requests.Count | Should -Be 1 -Because 'the second feed is not needed'
+    }
+
+    It 'by Select-Object -First behind a model cancels the questions under way' {
+        # The first fifty papers are answered at the address that answers; then the source is asked no more.
+        $papers = Get-ArxivPaper -Sample | Invoke-PaperCategorization -Endpoint $server.Address -Model tiny -NoArchive | Select-Object -First 1
+        @($papers).Count | Should -Be 1
+        $asked = $server.Requests.Count
+        $server.WaitForOpen(0, 1000) | Should -BeTrue
+        Start-Sleep -Milliseconds 200
+        $server.Requests.Count | Should -Be $asked
+    }
+
+    It 'by Select-Object -First leaves no file half-written' {
+        $first = Get-ArxivPaper -Sample | Invoke-PaperCategorization | New-CategorySummary -Language en |
+            Export-InsightReport TestDrive:/first -Format Markdown, Html, Json -Date 2025-01-02 | Select-Object -First 1
+        $first.Exists | Should -BeTrue
+        foreach ($file in Get-ChildItem TestDrive:/first -Recurse -File) {
+            $file.Name | Should -Not -Match '\.(tmp|part)$|~$'
+            $file.Length | Should -BeGreaterThan 0
+            if ($file.Extension -eq '.json') { { Get-Content $file.FullName -Raw | ConvertFrom-Json } | Should -Not -Throw }
+            if ($file.Extension -eq '.html') { Get-Content $file.FullName -Raw | Should -BeLike '*</html>*' }
+        }
+    }
+
+    It 'by an error in the pipeline after us ends the rest' {
+        { Get-FeedPaper -Uri "$($server.Root)/feed", "$($server.Root)/hang/feed" -NoCache | ForEach-Object { throw 'enough' } } | Should -Throw 'enough'
+        $server.WaitForOpen(0, 1000) | Should -BeTrue
+        $server.Requests.Count | Should -Be 1
+    }
+}
