@@ -50,9 +50,9 @@ internal static class IndexPage
                 text.Append(cell % 7 == 0 ? "<tr>" : "").Append("<td>");
                 var day = cell - before + 1;
                 if (days.TryGetValue(day, out var digest))
-                    text.Append("<a href=\"").Append(Html(digest.Link)).Append("\">").Append(day).Append("</a>");
+                    text.Append("<a href=\"").Append(Html(digest.Link)).Append("\">").Append(StandardWriter.Number(day)).Append("</a>");
                 else if (day > 0)
-                    text.Append(day);
+                    text.Append(StandardWriter.Number(day));
                 text.Append("</td>").Append(cell % 7 == 6 || day == length ? "</tr>\n" : "");
             }
 
