@@ -1,13 +1,18 @@
 # The cmdlets and all they depend on are loaded into an AssemblyLoadContext of their own, so that the versions of libraries in the
 # session neither disturb them nor are disturbed by them. Only the small loader lives in the session's own context.
-# No Join-Path here: in a fresh session PowerShell would first look for it in every folder of the PATH.
+
+# No Join-Path, for which a fresh session would look in every folder of the PATH, and no -as [type], which asks every assembly: an
+# import should take no time.
 $bin = [System.IO.Path]::Combine($PSScriptRoot, 'bin')
-$again = [bool]('DailyInsights.Loader.ModuleAssembly' -as [type])
+$loader = [System.AppDomain]::CurrentDomain.GetData('DailyInsights.Loader')
+$again = $null -ne $loader
 if (-not $again) {
-    [void][System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($bin, 'DailyInsights.Loader.dll'))
+    $assembly = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($bin, 'DailyInsights.Loader.dll'))
+    $loader = $assembly.GetType('DailyInsights.Loader.ModuleAssembly')
+    [System.AppDomain]::CurrentDomain.SetData('DailyInsights.Loader', $loader)
 }
 
-$inner = Import-Module -Assembly ([DailyInsights.Loader.ModuleAssembly]::Load($bin)) -PassThru:$again
+$inner = Import-Module -Assembly ($loader::Load($bin)) -PassThru:$again
 if ($inner) {
     # Importing an assembly for a second time gives a module that is kept, whose cmdlets PowerShell does not add to this one:
     # https://github.com/PowerShell/PowerShell/issues/20710
@@ -17,6 +22,6 @@ if ($inner) {
     }
 }
 
-if ($again -and [DailyInsights.Loader.ModuleAssembly]::Origin -and [DailyInsights.Loader.ModuleAssembly]::Origin -ne $bin) {
-    Write-Warning "This session still has the DailyInsights that it loaded from $([DailyInsights.Loader.ModuleAssembly]::Origin), and goes on with it. Start a new session to use the one in $PSScriptRoot."
+if ($again -and $loader::Origin -and $loader::Origin -ne $bin) {
+    Write-Warning "This session still has the DailyInsights that it loaded from $($loader::Origin), and goes on with it. Start a new session to use the one in $PSScriptRoot."
 }
