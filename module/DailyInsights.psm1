@@ -1,15 +1,13 @@
 # The cmdlets and all they depend on are loaded into an AssemblyLoadContext of their own, so that the versions of libraries in the
 # session neither disturb them nor are disturbed by them. Only the small loader lives in the session's own context.
 
-# No Join-Path, for which a fresh session would look in every folder of the PATH, and no -as [type], which asks every assembly: an
-# import should take no time.
-$bin = [System.IO.Path]::Combine($PSScriptRoot, 'bin')
+# Few steps, none of which asks every folder of the PATH (Join-Path, in a fresh session) or every assembly (-as [type]): an import should
+# take no time. The loader leaves itself behind for the next import.
+$bin = "$PSScriptRoot/bin"
 $loader = [System.AppDomain]::CurrentDomain.GetData('DailyInsights.Loader')
 $again = $null -ne $loader
 if (-not $again) {
-    $assembly = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($bin, 'DailyInsights.Loader.dll'))
-    $loader = $assembly.GetType('DailyInsights.Loader.ModuleAssembly')
-    [System.AppDomain]::CurrentDomain.SetData('DailyInsights.Loader', $loader)
+    $loader = [System.Reflection.Assembly]::LoadFrom("$bin/DailyInsights.Loader.dll").GetType('DailyInsights.Loader.ModuleAssembly')
 }
 
 $inner = Import-Module -Assembly ($loader::Load($bin)) -PassThru:$again
