@@ -20,11 +20,15 @@ public sealed partial record SummaryLanguage
     /// <summary>The headings of the five parts, in the order of <see cref="SummaryPart"/>.</summary>
     public required IReadOnlyList<string> Headings { get; init; }
 
+    /// <summary>Whether the fixed words of a report are known in it; else they are English.</summary>
+    public bool HasLabels => Known.Any(l => ReferenceEquals(l.Summary, Summary) && l.EnglishName == EnglishName);
+
     /// <summary>The heading of a part.</summary>
     public string Heading(SummaryPart part) => Headings[(int)part];
 
-    // The form of BCP 47 (https://www.rfc-editor.org/rfc/rfc5646#section-2.1), without its grandfathered tags.
-    [GeneratedRegex(@"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$", RegexOptions.CultureInvariant)]
+    // The form of BCP 47 (https://www.rfc-editor.org/rfc/rfc5646#section-2.1), without its grandfathered tags. Languages have two letters
+    // or three: longer ones are reserved.
+    [GeneratedRegex(@"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Tags();
 
     /// <summary>Korean, the language of the earlier system's digests.</summary>

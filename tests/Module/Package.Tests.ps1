@@ -26,7 +26,7 @@ Describe 'The package' {
     }
 
     It 'holds all that its manifest names' {
-        foreach ($file in @($manifest.RootModule) + $manifest.FormatsToProcess) { Join-Path $installed $file | Should -Exist }
+        foreach ($file in @($manifest.RootModule) + $manifest.FormatsToProcess + @($manifest['TypesToProcess'] | Where-Object { $_ })) { Join-Path $installed $file | Should -Exist }
         Join-Path $installed 'LICENSE' | Should -Exist
         Test-ModuleManifest (Join-Path $installed 'DailyInsights.psd1') | Select-Object -ExpandProperty Version | Should -Be $manifest.ModuleVersion
     }

@@ -18,6 +18,13 @@ public static class CategorySummaries
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(engines);
+        if (!SummaryLanguage.Find(engines.Language).HasLabels)
+        {
+            events?.Report(new RunEvent.Warned(
+                "LanguageWithoutLabels",
+                $"The words of a report are not known in the language '{engines.Language}', so its labels are English. They are known in {string.Join(", ", SummaryLanguage.Known.Select(static l => l.Tag))}."));
+        }
+
         var merger = new PaperMerger();
         foreach (var paper in papers)
             merger.Add(paper);

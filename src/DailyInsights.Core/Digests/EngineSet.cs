@@ -16,12 +16,16 @@ public sealed class EngineSet : IDisposable
     private EngineSet(Taxonomy taxonomy, string language)
     {
         Taxonomy = taxonomy;
+        Language = language;
         Categorizer = _keywords = new KeywordPaperCategorizer(taxonomy);
         Summarizer = _extractive = new ExtractiveCategorySummarizer(language);
     }
 
     /// <summary>The categories.</summary>
     public Taxonomy Taxonomy { get; }
+
+    /// <summary>The language of the summaries, as a BCP 47 tag.</summary>
+    public string Language { get; }
 
     /// <summary>Puts papers into categories.</summary>
     public IPaperCategorizer Categorizer { get; private set; }

@@ -16,10 +16,17 @@ internal sealed class FailureRecorder(IProgress<RunEvent>? inner) : IProgress<Ru
 
     public void Report(RunEvent value)
     {
-        if (value is RunEvent.Failed failed)
+        var problem = value switch
+        {
+            RunEvent.Failed failed => failed.Error.ToProblem(),
+            // Work goes on, but something is not what was asked for.
+            RunEvent.Warned { ErrorId: "FeedTruncated" or "ModelLeftPapers" } warned => new Problem(warned.ErrorId, warned.Message),
+            _ => null,
+        };
+        if (problem is not null)
         {
             lock (_problems)
-                _problems.Add(failed.Error.ToProblem());
+                _problems.Add(problem);
         }
 
         inner?.Report(value);

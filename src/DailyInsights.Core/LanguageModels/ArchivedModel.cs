@@ -39,6 +39,8 @@ public sealed class ArchivedModel : ILanguageModel, IDisposable
         }
 
         var reply = await _inner.AskAsync(question, events, cancellationToken).ConfigureAwait(false);
+        if (question.IsUsable?.Invoke(reply.Text) == false)
+            return reply;
         // Not to be cancelled: it is paid for.
         await Task.Run(() => _store.Keep(key, reply.Text, events), CancellationToken.None).ConfigureAwait(false);
         return reply;

@@ -14,6 +14,11 @@ public sealed record ModelQuestion(string Instructions, string Input)
     /// <summary>Which asking of this question it is, from 0: an answer that was no use is not served again from an archive.</summary>
     public int Attempt { get; init; }
 
+    /// <summary>
+    /// Whether an answer is of any use; null where every answer is. One that is not counts as unanswered: it is not kept in an archive.
+    /// </summary>
+    public Func<string, bool>? IsUsable { get; init; }
+
     /// <summary>About how many tokens the answer will take. For estimates and budgets.</summary>
     public int ExpectedOutputTokens { get; init; } = 500;
 

@@ -109,7 +109,7 @@ public sealed class GetArxivPaperCommand : SourceCmdlet
         {
             var announcements = new ArxivAnnouncementOptions { Categories = Category, AnnounceTypes = AnnounceType, First = Limit };
             if (Endpoint is not null)
-                announcements = announcements with { Endpoint = Endpoint };
+                announcements = announcements with { Endpoint = new Uri(Endpoint.OriginalString.TrimEnd('/') + "/") };
             WritePapers(client => [new ArxivAnnouncementSource(announcements, client)]);
         }
 

@@ -17,6 +17,12 @@ internal static class InputErrors
         null,
         inner);
 
+    public static InsightException EndpointUnusable(Uri endpoint) => new(
+        "EndpointUnusable",
+        InsightErrorKind.InvalidArgument,
+        $"'{endpoint.OriginalString}' is not the address of a service. Give an http or https address.",
+        endpoint);
+
     public static InsightException TwoReportsOfOneDay(InsightReport report) => new(
         "TwoReportsOfOneDay",
         InsightErrorKind.InvalidArgument,

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using DailyInsights.Digests;
 using DailyInsights.Http;
+using DailyInsights.PowerShell.Errors;
 using DailyInsights.PowerShell.Pipeline;
 using DailyInsights.Sources;
 
@@ -36,6 +37,9 @@ public abstract class SourceCmdlet : InsightCmdlet
     /// <summary>Writes the papers of sources as they arrive. A source that fails is an error, and the next one is read.</summary>
     private protected void WritePapers(Func<PoliteClient, IEnumerable<IPaperSource>> sources)
     {
+        if (Endpoint is { IsAbsoluteUri: false } or { Scheme: not "http" and not "https" })
+            ThrowTerminatingError(ErrorRecords.Of(InputErrors.EndpointUnusable(Endpoint)));
+
         // -First bounds all that this call writes, however many files or addresses the pipeline brings.
         var (limit, proxy, folder) = (Limit - _written, Proxy, NoCache ? null : SourceSet.CacheFolder);
         if (limit <= 0)

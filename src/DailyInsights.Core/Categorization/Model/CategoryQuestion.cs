@@ -23,6 +23,7 @@ internal sealed class CategoryQuestion(Taxonomy taxonomy, ModelCategorizerOption
         JsonSchema = _schema,
         Attempt = attempt,
         ExpectedOutputTokens = 20 + (18 * papers.Count),
+        IsUsable = text => CategoryAnswer.Read(text, papers.Count, taxonomy, options.AllowNewCategory).Any(static c => c is not null),
     };
 
     private static string Instructions(Taxonomy taxonomy, bool allowNew)

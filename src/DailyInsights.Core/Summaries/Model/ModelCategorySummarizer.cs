@@ -100,7 +100,7 @@ public sealed class ModelCategorySummarizer : ICategorySummarizer
     private async Task<CategorySummary> SummarizeAsync(PaperGroup group, ModelTrouble trouble, IProgress<RunEvent>? events, CancellationToken cancellationToken)
     {
         if (trouble.GivenUpFor is { } reason)
-            return await WithoutModelAsync(group, reason, [], events, cancellationToken).ConfigureAwait(false);
+            return await WithoutModelAsync(group, SummaryErrors.NotAsked(reason), [], events, cancellationToken).ConfigureAwait(false);
 
         var writing = new SummaryWriting(_model, _question, _language, _options, group, events, cancellationToken);
         try

@@ -24,6 +24,11 @@ internal static class SummaryErrors
         $"The summary of '{category}' was made without the language model. {cause.Message}",
         category);
 
+    public static InsightException NotAsked(InsightException first) => new(
+        first.ErrorId,
+        first.Kind,
+        "The model was not asked, since it had failed before.");
+
     public static InsightException NoSummary(string category) => new(
         "SummarizerLostCategory",
         InsightErrorKind.BrokenPromise,

@@ -188,7 +188,9 @@ internal sealed class SummaryWriting(
     }
 
     private async Task<IReadOnlyList<SummarySection>> AskAsync(ModelQuestion asked, IReadOnlyList<Paper> papers) =>
-        SummaryAnswer.Read((await PaidAsync(asked).ConfigureAwait(false)).Text, papers);
+        SummaryAnswer.Read(
+            (await PaidAsync(asked with { IsUsable = text => SummaryAnswer.Read(text, papers).Count > 0 }).ConfigureAwait(false)).Text,
+            papers);
 
     private async Task<ModelReply> PaidAsync(ModelQuestion asked)
     {
