@@ -9,7 +9,7 @@
     Description          = 'Collects AI papers, puts each into a category, writes a summary per category in any language, draws the spread and exports a dated digest.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    TypesToProcess       = @('DailyInsights.Types.ps1xml')
+    # No TypesToProcess: a session that has one version's types refuses to import another version. What a list shows by default is in the views.
     FormatsToProcess     = @('DailyInsights.Format.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()

@@ -23,6 +23,8 @@ public static class ModuleAssembly
         {
             _context ??= new ModuleLoadContext(directory);
             Origin ??= directory;
+            // Where the module script finds this class again: quicker than to look through all assemblies of the session.
+            AppDomain.CurrentDomain.SetData("DailyInsights.Loader", typeof(ModuleAssembly));
             return _context.LoadFromAssemblyName(new AssemblyName("DailyInsights.PowerShell"));
         }
     }

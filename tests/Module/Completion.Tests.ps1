@@ -18,6 +18,8 @@ Describe 'Completion' {
         @{ Line = 'Get-HuggingFacePaper -Sort '; Expected = 'AsServed', 'PublishedAt', 'Trending', 'Upvotes' }
         @{ Line = 'New-CategorySummary -Language '; Expected = 'ko', 'en', 'ja', 'zh', 'de' }
         @{ Line = 'New-CategorySummary -Language kor'; Expected = , 'ko' }
+        @{ Line = 'New-CategorySummary -Category comp'; Expected = , "'Computer Vision'" }
+        @{ Line = 'New-CategorySummary -Category LLM, rob'; Expected = , 'Robotics' }
         @{ Line = 'Set-InsightContext -Language '; Expected = 'ko', 'en' }
         @{ Line = 'Invoke-InsightDigest -Language e'; Expected = , 'en' }
         @{ Line = 'Export-InsightIndex -Language e'; Expected = , 'en' }

@@ -108,11 +108,4 @@ Describe 'What a user sees of' {
         $types = $papers[0], $summaries[0], $report, $report.Ledger, $report.Ledger.Summarized[0], (Get-InsightContext) | ForEach-Object { $_.GetType().FullName }
         foreach ($type in $types) { $viewed | Should -Contain $type }
     }
-
-    It 'a selection of default properties is what somebody asks first' {
-        $papers[0].PSStandardMembers.DefaultDisplayPropertySet.ReferencedPropertyNames | Should -Be 'Id', 'Category', 'Title', 'Url'
-        foreach ($name in (Get-InsightContext).PSStandardMembers.DefaultDisplayPropertySet.ReferencedPropertyNames) {
-            (Get-InsightContext).PSObject.Properties.Name | Should -Contain $name
-        }
-    }
 }

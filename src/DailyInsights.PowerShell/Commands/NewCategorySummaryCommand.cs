@@ -21,6 +21,12 @@ public sealed class NewCategorySummaryCommand : EngineCmdlet
     [AllowNull]
     public PSObject?[] InputObject { get; set; } = [];
 
+    /// <summary>Only these categories are summarized; papers of others are left out, and the digest says so.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(CategoryNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Category { get; set; } = [];
+
     /// <summary>The language of the summaries, such as ko, en, ja, zh or de, instead of the session's.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(LanguageCompleter))]
@@ -58,15 +64,22 @@ public sealed class NewCategorySummaryCommand : EngineCmdlet
     {
         var options = Attempt(() => EngineOptions(Language) with { Unverified = UnverifiedStatement, Prompt = Prompt });
         using var engines = Attempt(() => EngineSet.Create(options));
-        if (engines.ModelName is not null && !ShouldProcess(Question(engines), "Ask"))
+        IReadOnlyList<LeftOutPaper> others = [];
+        var papers = Category.Length == 0 ? _papers : PaperSelection.OfCategories(_papers, Category, engines.Taxonomy, out others);
+        if (papers.Count == 0 && others.Count > 0)
+            WriteWarning($"None of the {others.Count} papers is in {string.Join(", ", Category)}, so nothing is summarized. Check the names against the papers' categories.");
+        if (engines.ModelName is not null && !ShouldProcess(Question(papers, engines), "Ask"))
             return;
         Run(async (output, cancellationToken) =>
         {
-            await foreach (var summary in CategorySummaries.SummarizeAsync(_papers, engines, output, cancellationToken).ConfigureAwait(false))
-                await output.WriteAsync(summary).ConfigureAwait(false);
+            await foreach (var summary in CategorySummaries.SummarizeAsync(papers, engines, output, cancellationToken).ConfigureAwait(false))
+            {
+                await output.WriteAsync(others.Count == 0 ? summary : summary with { LeftOut = ValueList.From(summary.LeftOut.Concat(others)) }).ConfigureAwait(false);
+                others = [];
+            }
         });
     }
 
-    private string Question(EngineSet engines) =>
-        EstimateText.Of(engines.EstimateSummaries(PaperGrouping.ByCategory(_papers, engines.Taxonomy, out _)), engines.ModelName!);
+    private static string Question(IReadOnlyList<Paper> papers, EngineSet engines) =>
+        EstimateText.Of(engines.EstimateSummaries(PaperGrouping.ByCategory(papers, engines.Taxonomy, out _)), engines.ModelName!);
 }
