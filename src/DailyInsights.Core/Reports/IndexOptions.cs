@@ -10,5 +10,5 @@ public sealed record IndexOptions
     public string? Language { get; init; }
 
     /// <summary>How the picture of the shares over time is drawn; null for none. It is there from the second day on.</summary>
-    public ChartOptions? Chart { get; init; } = new() { Width = 1100, Height = 440, MostHeight = 440 };
+    public ChartOptions? Chart { get; init; } = new() { Width = 900, Height = 400, MostHeight = 400 };
 }

@@ -62,6 +62,20 @@ public sealed class KeyPointTests
     }
 
     [Theory]
+    [InlineData("'Counting *Sheep*'", "Wool grows.", "Wool grows.")]
+    [InlineData("논문 제목: \"Counting Sheep\"", "Wool grows.", "Wool grows.")]
+    [InlineData("Counting Sheep is what both papers are about.", "Wool grows.", "Counting Sheep is what both papers are about.")]
+    [InlineData("Counting Sheep", null, "Counting Sheep")]
+    public void At_a_glance_a_title_gives_way_to_a_sentence(string first, string? second, string shown)
+    {
+        var themes = new[] { first, second }.OfType<string>().Select(static t => new SummaryStatement(t, [])).ToArray();
+
+        var text = ReportWriter.Write(Report(Both with { Sections = [new SummarySection(SummaryPart.Themes, themes)] }));
+
+        Assert.Contains($"(#-small-models-2): {shown}\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(ReportLayout.Standard)]
     [InlineData(ReportLayout.Classic)]
     public void A_summary_of_nothing_still_lists_its_papers(ReportLayout layout)

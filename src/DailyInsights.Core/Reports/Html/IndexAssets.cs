@@ -35,6 +35,7 @@ internal static class IndexAssets
 
         "use strict";
         const box = document.querySelector("input[type=search]");
+        const figure = document.querySelector("figure");
         const status = document.querySelector("[role=status]");
         const fold = text => text.normalize("NFKC").toLowerCase();
         const digests = [...document.querySelectorAll("article")].map(node => ({
@@ -48,6 +49,7 @@ internal static class IndexAssets
         }));
         const search = () => {
           const words = fold(box.value).split(/\s+/).filter(Boolean);
+          if (figure) figure.hidden = words.length > 0;
           let any = false;
           for (const digest of digests) {
             let found = !words.length;

@@ -7,12 +7,22 @@ namespace DailyInsights.Reports.Standard;
 internal static class GlanceSentence
 {
     private const int Longest = 160;
+    private const int MostBesideTitle = 12;
 
     /// <summary>What a summary says first of the category as a whole; empty where it says nothing.</summary>
     public static string Of(CategorySummary summary)
     {
-        var themes = summary.Sections.Where(static s => s.Part == SummaryPart.Themes).SelectMany(static s => s.Statements).FirstOrDefault()?.Text;
-        return Cut(TextRules.OneLine(themes ?? FromBody(summary.Body ?? "")));
+        var themes = summary.Sections.Where(static s => s.Part == SummaryPart.Themes).SelectMany(static s => s.Statements).Select(static s => s.Text).ToArray();
+        var sentence = themes.FirstOrDefault(t => !IsTitle(t, summary.Papers)) ?? themes.FirstOrDefault();
+        return Cut(TextRules.OneLine(sentence ?? FromBody(summary.Body ?? "")));
+    }
+
+    /// <summary>Whether a statement says little more than what a paper is called: models have written the titles first.</summary>
+    private static bool IsTitle(string statement, ValueList<Paper> papers)
+    {
+        var says = PaperIdentity.NormalizeTitle(statement);
+        return papers.Select(static p => PaperIdentity.NormalizeTitle(p.Title))
+            .Any(title => title.Length > 0 && says.Length < title.Length + MostBesideTitle && says.Contains(title, StringComparison.Ordinal));
     }
 
     /// <summary>The same, and the titles of the papers where there is no such sentence.</summary>
