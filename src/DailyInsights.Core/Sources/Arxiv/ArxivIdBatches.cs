@@ -19,7 +19,7 @@ internal sealed class ArxivIdBatches(ArxivPages pages, IProgress<RunEvent>? even
             var found = new HashSet<string>(StringComparer.Ordinal);
             var papers = pages.ReadAsync(query, batch, cancellationToken).GetAsyncEnumerator(cancellationToken);
             await using var closing = papers.ConfigureAwait(false);
-            var rejected = false;
+            var (rejected, count) = (false, 0);
             while (!rejected)
             {
                 try
@@ -40,6 +40,9 @@ internal sealed class ArxivIdBatches(ArxivPages pages, IProgress<RunEvent>? even
 
                 found.Add(papers.Current.Id);
                 yield return papers.Current;
+                // Whatever total the server claims, there is no more to come than was asked for.
+                if (++count == batch.Length)
+                    break;
             }
 
             if (!rejected)
