@@ -21,7 +21,7 @@ public sealed record CategorySummary
     public string? Body { get; init; }
 
     /// <summary>The summary as text to read: <see cref="Body"/>, else the parts with their headings.</summary>
-    public string Text => Body ?? SummaryText.Render(Sections, SummaryLanguage.Find(Language));
+    public string Text => Body ?? SummaryText.Render(Sections, Papers, SummaryLanguage.Find(Language));
 
     /// <summary>The language of the summary as a BCP 47 tag, such as <c>ko</c>.</summary>
     public string Language { get; init; } = SummaryLanguage.Default.Tag;

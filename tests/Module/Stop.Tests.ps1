@@ -3,13 +3,16 @@ Describe 'Stopping' {
         . (Join-Path $PSScriptRoot 'Support.ps1')
         . (Join-Path $PSScriptRoot 'Servers.ps1')
 
+        # The servers of other tests hold threads of the pool, which grows by one or two a second only.
+        [void][Threading.ThreadPool]::SetMinThreads(64, 64)
+
         # Runs a script in a runspace of its own, stops it (as Ctrl+C does) once the server has got a question, and says how long that took.
         function Stop-Script([string] $Script) {
             $shell = [powershell]::Create()
             try {
                 [void]$shell.AddScript("Import-Module '$modulePath'`n$Script")
                 $running = $shell.BeginInvoke()
-                $server.WaitForQuestion(20000) | Should -BeTrue -Because 'the question should arrive'
+                $server.WaitForQuestion(60000) | Should -BeTrue -Because 'the question should arrive'
                 $watch = [Diagnostics.Stopwatch]::StartNew()
                 [void]$shell.BeginStop($null, $null)
                 $running.AsyncWaitHandle.WaitOne(5000) | Should -BeTrue -Because 'the pipeline should end'

@@ -1,6 +1,4 @@
 using DailyInsights.Charting.Charts;
-using DailyInsights.Charting.Fonts;
-using DailyInsights.Charting.Png;
 using DailyInsights.Charting.Scenes;
 using DailyInsights.Charting.Svg;
 using DailyInsights.Reports.Standard;
@@ -11,7 +9,6 @@ namespace DailyInsights.Reports;
 public sealed class CategoryChart
 {
     private const string Uncategorized = "—";
-    private const string More = "… +{0}";
 
     private readonly (string Name, string[] Titles)[] _categories;
     private readonly string _title;
@@ -70,19 +67,7 @@ public sealed class CategoryChart
     public byte[] ToPng(ChartOptions? options = null)
     {
         options ??= new ChartOptions();
-        var scene = Scene(options);
-        try
-        {
-            return PngWriter.Write(scene, options.Fonts, options.Scale);
-        }
-        catch (NoFontException e)
-        {
-            throw ReportErrors.NoFont(e);
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            throw ReportErrors.ChartSizeUnusable(options, e);
-        }
+        return Drawing.Png(Scene(options), options);
     }
 
     /// <summary>The picture as SVG, drawn on another thread so that it can be stopped.</summary>
@@ -108,17 +93,11 @@ public sealed class CategoryChart
         if (_drawn is { } drawn && drawn.Options == options)
             return drawn.Scene;
 
-        try
-        {
-            var size = new ChartSize(options.Width, options.Height) { MostHeight = Math.Max(options.Height, options.MostHeight) };
-            var scene = options.Kind == ChartKind.Bar ? Bars(options).ToScene(options.Fonts, size) : Pie(options, size).ToScene(options.Fonts, size);
-            _drawn = new Drawn(options, scene);
-            return scene;
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            throw ReportErrors.ChartSizeUnusable(options, e);
-        }
+        var scene = Drawing.LayOut(
+            options,
+            size => options.Kind == ChartKind.Bar ? Bars(options).ToScene(options.Fonts, size) : Pie(options, size).ToScene(options.Fonts, size));
+        _drawn = new Drawn(options, scene);
+        return scene;
     }
 
     private PieChart Pie(ChartOptions options, ChartSize size)
@@ -129,9 +108,10 @@ public sealed class CategoryChart
             Title = _title,
             Slices = [.. _categories.Zip(titles, static (c, t) => new Slice(c.Name, c.Titles.Length) { Details = t })],
             FontFamily = options.FontFamily,
+            Theme = Drawing.Theme(options),
             CenterCaption = _labels.Papers,
             // A line that counts titles already is counted as one title where it finds no room itself; then no number is better than a wrong one.
-            MoreFormat = isCounted ? "…" : More,
+            MoreFormat = isCounted ? "…" : Drawing.More,
         };
     }
 
@@ -140,7 +120,8 @@ public sealed class CategoryChart
         Title = _title,
         Bars = [.. _categories.Select(static c => new Bar(c.Name, c.Titles.Length))],
         FontFamily = options.FontFamily,
-        MoreFormat = More,
+        Theme = Drawing.Theme(options),
+        MoreFormat = Drawing.More,
     };
 
     private static IEnumerable<(string Category, Paper Paper)> Pairs(IEnumerable<CategorySummary> summaries) =>

@@ -23,6 +23,9 @@ public sealed record ChartOptions
     /// <summary>Pixels for one unit in a PNG: 2 stays sharp on dense screens.</summary>
     public double Scale { get; init; } = 1;
 
+    /// <summary>Whether the picture is for a light or a dark page. The one within HTML is for both.</summary>
+    public PictureTheme Theme { get; init; }
+
     /// <summary>The wanted font family, or several with commas between; empty for a good one of the machine.</summary>
     public string FontFamily { get; init; } = "";
 

@@ -1,7 +1,7 @@
 namespace DailyInsights.Reports;
 
 /// <summary>A picture that stands within an HTML report.</summary>
-/// <param name="Wide">As SVG, for screens and paper.</param>
+/// <param name="Wide">As SVG in the light theme, for screens and paper; the page changes its colours where its reader has it dark.</param>
 public sealed record HtmlPicture(string Wide)
 {
     /// <summary>The same as SVG for phones; null to show <see cref="Wide"/> there too.</summary>

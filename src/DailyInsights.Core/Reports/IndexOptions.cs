@@ -8,4 +8,7 @@ public sealed record IndexOptions
 
     /// <summary>The language of its words, as a BCP 47 tag; null for that of the newest digest.</summary>
     public string? Language { get; init; }
+
+    /// <summary>How the picture of the shares over time is drawn; null for none. It is there from the second day on.</summary>
+    public ChartOptions? Chart { get; init; } = new() { Width = 1100, Height = 440, MostHeight = 440 };
 }

@@ -15,6 +15,25 @@ public static class PictureFile
         _ => throw ReportErrors.PictureFormatUnknown(path),
     };
 
+    /// <summary>Draws a trend into a file, whole or not at all.</summary>
+    /// <inheritdoc cref="WriteAsync(CategoryChart, string, ChartOptions?, CancellationToken)"/>
+    /// <param name="trend">The picture.</param>
+    /// <param name="path">The file; its ending, .png or .svg, says as what.</param>
+    /// <param name="options">Size, fonts and theme.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static async Task WriteAsync(
+        TrendPicture trend,
+        string path,
+        ChartOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(trend);
+        var content = FormatOf(path) == PictureFormat.Png
+            ? await trend.ToPngAsync(options, cancellationToken).ConfigureAwait(false)
+            : Encoding.UTF8.GetBytes(await trend.ToSvgAsync(options, cancellationToken).ConfigureAwait(false));
+        await AtomicFile.WriteAsync(path, content, overwrite: true, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Draws a picture into a file, whole or not at all.</summary>
     /// <param name="chart">The picture.</param>
     /// <param name="path">The file; its ending, .png or .svg, says as what.</param>

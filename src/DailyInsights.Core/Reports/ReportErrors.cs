@@ -15,7 +15,7 @@ internal static class ReportErrors
     public static InsightException TooLarge(string name, long limit) => new(
         "ReportTooLarge",
         InsightErrorKind.LimitReached,
-        $"'{name}' is larger than {limit / (1024 * 1024)} MiB, which no report is. Check that it is the right file.",
+        FormattableString.Invariant($"'{name}' is larger than {limit / (1024 * 1024)} MiB, which no report is. Check that it is the right file."),
         name);
 
     public static InsightException NotFound(string path, Exception? inner = null) => new(
@@ -50,8 +50,8 @@ internal static class ReportErrors
     public static InsightException UnbalancedLedger(InsightReport report, Ledger ledger, int papers) => new(
         "UnbalancedLedger",
         InsightErrorKind.BrokenPromise,
-        $"The digest of {report.Date:yyyy-MM-dd} does not account for every paper: {ledger.PapersIn} in, {ledger.PapersOut} out "
-        + $"({papers} stand in it), {ledger.Merged} merged, {ledger.LeftOut.Count} left out. It was not written. "
+        FormattableString.Invariant($"The digest of {report.Date:yyyy-MM-dd} does not account for every paper: {ledger.PapersIn} in, {ledger.PapersOut} out ")
+        + FormattableString.Invariant($"({papers} stand in it), {ledger.Merged} merged, {ledger.LeftOut.Count} left out. It was not written. ")
         + "This is a fault of the program; please report it with the command that was run.",
         report);
 

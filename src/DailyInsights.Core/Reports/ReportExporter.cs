@@ -109,9 +109,11 @@ public static class ReportExporter
     private static HtmlPicture? Inline(InsightReport report, ExportOptions options)
     {
         var chart = CategoryChart.Of(report.Summaries);
+        // The page changes the colours itself where its reader has it dark.
+        var drawn = options.Chart with { Theme = PictureTheme.Light };
         return chart.IsEmpty
             ? null
-            : new HtmlPicture(chart.ToSvg(options.Chart)) { Tall = chart.ToSvg(options.Chart with { Width = 480, Height = 640 }) };
+            : new HtmlPicture(chart.ToSvg(drawn)) { Tall = chart.ToSvg(drawn with { Width = 480, Height = 640 }) };
     }
 
     /// <summary>

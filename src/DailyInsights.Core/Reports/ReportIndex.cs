@@ -4,7 +4,7 @@ using DailyInsights.Reports.Html;
 namespace DailyInsights.Reports;
 
 /// <summary>
-/// One page for a folder of digests: a calendar, a list, and a search over all titles and categories that works from a file on disk, without
+/// One page for a folder of digests: a calendar, how the shares of the categories change, a list, and a search over all titles and categories that works from a file on disk, without
 /// a server and without asking for anything.
 /// </summary>
 public static class ReportIndex
@@ -30,8 +30,8 @@ public static class ReportIndex
             reports.Add(report);
 
         var file = Path.Combine(folder, FileName);
-        await AtomicFile.WriteAsync(file, IndexPage.Write(reports, folder, options ?? new IndexOptions()), cancellationToken: cancellationToken)
-            .ConfigureAwait(false);
+        var page = await Background.RunAsync(() => IndexPage.Write(reports, folder, options ?? new IndexOptions()), cancellationToken).ConfigureAwait(false);
+        await AtomicFile.WriteAsync(file, page, cancellationToken: cancellationToken).ConfigureAwait(false);
         events?.Report(new RunEvent.Note($"Wrote {file}"));
         return file;
     }

@@ -14,7 +14,8 @@ namespace DailyInsights.Reports;
 /// <remarks>
 /// Names: <c>title</c>, <c>date</c>, <c>kind</c>, <c>language</c>, <c>picture</c>, <c>papers</c> and <c>papersIn</c> (numbers),
 /// <c>categories</c>, <c>problems</c>. In a category: <c>emoji</c>, <c>name</c>, <c>count</c>, <c>summary</c> (Markdown; write
-/// <c>{{{summary}}}</c>), <c>parts</c>, <c>papers</c>. In a part: <c>heading</c>, <c>statements</c>, each with <c>text</c>. In a paper:
+/// <c>{{{summary}}}</c>), <c>parts</c>, <c>papers</c>. In a part: <c>heading</c>, <c>statements</c>, each with <c>text</c> and, in the key points, the
+/// <c>title</c> of the paper that it is about. In a paper:
 /// <c>number</c>, <c>title</c>, <c>url</c>, <c>pdf</c>, <c>authors</c>, <c>subject</c>, <c>upvotes</c>, <c>abstract</c>. In a problem:
 /// <c>id</c>, <c>message</c>. Two braces escape for Markdown; three give the text as it is, and are safe for <c>summary</c>, <c>url</c> and
 /// <c>pdf</c> alone. Partials and helpers beyond Handlebars' own are not there.
@@ -103,10 +104,11 @@ public sealed class ReportTemplate
             ["name"] = summary.Category,
             ["count"] = summary.Papers.Count,
             ["summary"] = SummaryMarkdown.Of(summary),
-            ["parts"] = summary.Sections.Select(s => new Dictionary<string, object?>
+            ["parts"] = summary.Sections.Where(static s => s.Statements.Count > 0).Select(s => new Dictionary<string, object?>
             {
                 ["heading"] = language.Heading(s.Part),
-                ["statements"] = s.Statements.Select(static t => new Dictionary<string, object?> { ["text"] = t.Text }).ToArray(),
+                ["statements"] = SummaryText.Points(s, summary.Papers)
+                    .Select(static t => new Dictionary<string, object?> { ["title"] = t.Title, ["text"] = t.Text }).ToArray(),
             }).ToArray(),
             ["papers"] = summary.Papers.Select((p, i) => Paper(p, i + 1, ReportLabels.Of(summary.Language))).ToArray(),
         };

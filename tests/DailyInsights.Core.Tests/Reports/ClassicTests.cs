@@ -52,7 +52,8 @@ public sealed class ClassicTests
         var again = ReportReader.Parse(text, "x.md");
         Assert.Equal(report.Papers.Select(static p => (p.Id, p.Title, p.Url)), again.Papers.Select(static p => (p.Id, p.Title, p.Url)));
         Assert.Equal(
-            report.Summaries[0].Sections.SelectMany(static s => s.Statements.Select(t => (s.Part, t.Text))),
+            report.Summaries[0].Sections.SelectMany(static s => s.Statements.Select(
+                t => (s.Part, s.Part == SummaryPart.KeyPoints ? "'Counting (and Losing) Sheep: 3D Flocks': " + t.Text : t.Text))),
             again.Summaries[0].Sections.SelectMany(static s => s.Statements.Select(t => (s.Part, t.Text))));
         Assert.Equal(text, ReportWriter.Write(again, layout: ReportLayout.Classic));
     }

@@ -72,7 +72,7 @@ internal static class Digests
                 InputTokens = 123_456,
                 OutputTokens = 789,
                 Cost = 0.0123m,
-                Duration = TimeSpan.FromMilliseconds(61_250),
+                Duration = TimeSpan.FromMilliseconds(41_300),
             },
             Problems = [new Problem("ModelUnavailable", "One *call* failed.")],
         };

@@ -25,7 +25,22 @@ public sealed class IndexTests
         // The sixth of May 2031 is a Tuesday.
         Assert.Equal(1, page.QuerySelectorAll("td").First(static t => t.QuerySelector("a[href*='2031-05-06']") is not null).Index());
         Assert.Single(page.QuerySelectorAll("script"));
+        Assert.Equal(["wide", "tall"], page.QuerySelectorAll("main > figure > svg").Select(static s => s.ClassName));
+        Assert.Equal("분야별 비중의 변화", page.QuerySelector("figure svg title")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("img, link, iframe, b"));
+    }
+
+    [Fact]
+    public async Task One_digest_is_no_trend_and_none_is_drawn_where_none_is_wanted()
+    {
+        using var folder = await FolderAsync();
+        var without = await File.ReadAllTextAsync(await ReportIndex.WriteAsync(folder.Path, new IndexOptions { Chart = null }, cancellationToken: Cancel), Cancel);
+        Directory.Delete(Path.Combine(folder.Path, "2031-05-07"), recursive: true);
+        Directory.Delete(Path.Combine(folder.Path, "2031-06-05"), recursive: true);
+        var one = await File.ReadAllTextAsync(await ReportIndex.WriteAsync(folder.Path, cancellationToken: Cancel), Cancel);
+
+        Assert.DoesNotContain("<figure", without, StringComparison.Ordinal);
+        Assert.DoesNotContain("<figure", one, StringComparison.Ordinal);
     }
 
     [Fact]

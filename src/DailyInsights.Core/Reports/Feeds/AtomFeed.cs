@@ -58,8 +58,10 @@ internal static class AtomFeed
         var html = new StringBuilder();
         foreach (var summary in report.Summaries)
         {
-            html.Append("<h3>").Append(Html($"{summary.Emoji} {summary.Category} ({summary.Papers.Count})")).Append("</h3>\n<p>")
-                .Append(Html(GlanceSentence.Of(summary))).Append("</p>\n<ul>\n");
+            html.Append("<h3>").Append(Html($"{summary.Emoji} {summary.Category} ({StandardWriter.Number(summary.Papers.Count)})")).Append("</h3>\n");
+            if (GlanceSentence.Of(summary) is { Length: > 0 } sentence)
+                html.Append("<p>").Append(Html(sentence)).Append("</p>\n");
+            html.Append("<ul>\n");
             foreach (var paper in summary.Papers)
             {
                 html.Append("<li>").Append(TextRules.IsWebAddress(paper.Url)

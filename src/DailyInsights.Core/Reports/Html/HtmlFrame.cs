@@ -16,6 +16,21 @@ internal static class HtmlFrame
         text.Append("<style>").Append(style).Append("</style>\n</head>\n<body>\n");
     }
 
+    /// <summary>Writes a picture, or nothing where there is none that may stand in a page.</summary>
+    /// <param name="text">The page.</param>
+    /// <param name="picture">The picture.</param>
+    /// <param name="name">What it is called where it is read out and has no title of its own.</param>
+    public static void Picture(StringBuilder text, HtmlPicture? picture, string name)
+    {
+        var wide = InlineSvg.Clean(picture?.Wide, name);
+        if (wide is null)
+            return;
+
+        // Only one of the two is there at a time, also for those who hear the page read out.
+        var tall = InlineSvg.Clean(picture?.Tall, name);
+        text.Append("<figure>").Append(tall is null ? wide : wide.Insert(4, " class=\"wide\"") + "\n" + tall.Insert(4, " class=\"tall\"")).Append("</figure>\n");
+    }
+
     public static void End(StringBuilder text, string script) =>
         text.Append("<script>").Append(script).Append("</script>\n</body>\n</html>\n");
 }

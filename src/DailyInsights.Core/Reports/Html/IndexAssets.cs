@@ -15,6 +15,7 @@ internal static class IndexAssets
         aside caption { font-weight: 600; padding: .2rem; }
         aside th, aside td { text-align: center; border: 0; padding: 0; width: 2rem; height: 1.9rem; vertical-align: middle; color: var(--soft); font-weight: 400; }
         aside td a { display: block; line-height: 1.9rem; border-radius: .4rem; background: var(--wash); color: var(--accent); text-decoration: none; font-weight: 650; }
+        figure { margin-bottom: 1rem; }
         article { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: .8rem 1.1rem; margin: 0 0 1rem; }
         article h2 { margin-bottom: .4rem; }
         article h2 small { font-weight: 400; margin-inline-start: .4rem; }

@@ -10,6 +10,9 @@ namespace DailyInsights.Reports.Html;
 /// <summary>Writes the index page. All that the search looks through stands in the page, as the text that it is.</summary>
 internal static class IndexPage
 {
+    private const int MostDays = 92;
+    private const int MostWeeks = 104;
+
     public static string Write(IReadOnlyList<StoredReport> reports, string folder, IndexOptions options)
     {
         var newest = reports.OrderByDescending(static r => r.Report.Date).ThenBy(static r => r.Report.Kind)
@@ -24,12 +27,30 @@ internal static class IndexPage
             .Append(StandardWriter.Number(newest.Sum(static r => r.Report.Papers.Count))).Append("</p>\n");
         text.Append("<input type=\"search\" autocomplete=\"off\" aria-label=\"").Append(Html(labels.Search)).Append("\" placeholder=\"").Append(Html(labels.Search)).Append("\">\n</header>\n");
         Calendar(text, newest, labels);
-        text.Append("<main>\n<p role=\"status\" hidden>").Append(Html(newest.Length > 0 ? labels.NoMatch : labels.NothingHere)).Append("</p>\n");
+        text.Append("<main>\n");
+        HtmlFrame.Picture(text, Trend([.. newest.Select(static r => r.Report)], labels, options.Chart), labels.Trend);
+        text.Append("<p role=\"status\" hidden>").Append(Html(newest.Length > 0 ? labels.NoMatch : labels.NothingHere)).Append("</p>\n");
         foreach (var (report, link) in newest)
             Digest(text, report, link);
         text.Append("</main>\n</div>\n");
         HtmlFrame.End(text, IndexAssets.Script);
         return text.ToString();
+    }
+
+    private static HtmlPicture? Trend(InsightReport[] reports, ReportLabels labels, ChartOptions? chart)
+    {
+        if (chart is null || reports.Length < 2)
+            return null;
+
+        // As many columns as can be told apart: days of a quarter, or else weeks of two years.
+        var newest = reports[0].Date;
+        var step = newest.DayNumber - reports[^1].Date.DayNumber <= MostDays ? TrendStep.Day : TrendStep.Week;
+        var trend = TrendPicture.Of(reports.Where(r => newest.DayNumber - r.Date.DayNumber < 7 * MostWeeks), step, labels.Trend, labels.Tag);
+        if (trend.Count < 2)
+            return null;
+
+        var drawn = chart with { Theme = PictureTheme.Light };
+        return new HtmlPicture(trend.ToSvg(drawn)) { Tall = trend.ToSvg(drawn with { Width = 480, Height = 560, MostHeight = 560 }) };
     }
 
     private static void Calendar(StringBuilder text, (InsightReport Report, string Link)[] newest, ReportLabels labels)
@@ -50,9 +71,9 @@ internal static class IndexPage
                 text.Append(cell % 7 == 0 ? "<tr>" : "").Append("<td>");
                 var day = cell - before + 1;
                 if (days.TryGetValue(day, out var digest))
-                    text.Append("<a href=\"").Append(Html(digest.Link)).Append("\">").Append(day).Append("</a>");
+                    text.Append("<a href=\"").Append(Html(digest.Link)).Append("\">").Append(StandardWriter.Number(day)).Append("</a>");
                 else if (day > 0)
-                    text.Append(day);
+                    text.Append(StandardWriter.Number(day));
                 text.Append("</td>").Append(cell % 7 == 6 || day == length ? "</tr>\n" : "");
             }
 

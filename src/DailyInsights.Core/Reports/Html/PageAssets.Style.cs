@@ -3,7 +3,9 @@ namespace DailyInsights.Reports.Html;
 internal static partial class PageAssets
 {
     /// <summary>Light and dark, wide and narrow, screen and paper.</summary>
-    public const string Style = """
+    public static string Style { get; } = Plain + PictureColors.Rules;
+
+    private const string Plain = """
 
         :root {
           color-scheme: light dark;

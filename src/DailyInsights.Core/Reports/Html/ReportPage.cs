@@ -131,14 +131,5 @@ internal sealed class ReportPage(MarkdownDocument document, ReportLabels labels,
         }
     }
 
-    private void Picture(StringBuilder text)
-    {
-        var wide = InlineSvg.Clean(picture?.Wide, labels.Picture);
-        if (wide is null)
-            return;
-
-        // Only one of the two is there at a time, also for those who hear the page read out.
-        var tall = InlineSvg.Clean(picture?.Tall, labels.Picture);
-        text.Append("<figure>").Append(tall is null ? wide : wide.Insert(4, " class=\"wide\"") + "\n" + tall.Insert(4, " class=\"tall\"")).Append("</figure>\n");
-    }
+    private void Picture(StringBuilder text) => HtmlFrame.Picture(text, picture, labels.Picture);
 }

@@ -27,7 +27,7 @@ internal static class LedgerRows
         if (ledger.Cost is { } cost)
             yield return (labels.Cost, cost.ToString(CultureInfo.InvariantCulture));
         if (ledger.Duration is { } duration)
-            yield return (labels.Duration, duration.ToString("g", CultureInfo.InvariantCulture));
+            yield return (labels.Duration, DurationText.Write(duration));
     }
 
     public static Ledger Read(IReadOnlyDictionary<string, string> rows, ValueList<LeftOutPaper> leftOut, ReportLabels labels)
@@ -45,7 +45,7 @@ internal static class LedgerRows
             InputTokens = Number(labels.InputTokens),
             OutputTokens = Number(labels.OutputTokens),
             Cost = decimal.TryParse(rows.GetValueOrDefault(labels.Cost), NumberStyles.Float, CultureInfo.InvariantCulture, out var cost) ? cost : null,
-            Duration = TimeSpan.TryParse(rows.GetValueOrDefault(labels.Duration), CultureInfo.InvariantCulture, out var time) ? time : null,
+            Duration = DurationText.Read(rows.GetValueOrDefault(labels.Duration)),
         };
 
         long Number(string label) =>

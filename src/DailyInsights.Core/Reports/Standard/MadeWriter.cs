@@ -26,8 +26,8 @@ internal static class MadeWriter
             text.Append('\n');
         }
 
-        var problems = report.Problems.Concat(report.Summaries.SelectMany(static s => s.Problems)).Distinct().ToArray();
-        if (problems.Length == 0)
+        var problems = ProblemRows.Of(report);
+        if (problems.Count == 0)
             return;
 
         text.Append("### ").Append(labels.Problems).Append("\n\n");

@@ -42,6 +42,9 @@ internal sealed partial record ReportLabels
             Digests = "Digests",
             Search = "Search titles and categories",
             NoMatch = "Nothing matches.",
+            Other = "Other",
+            Trend = "Shares of the categories over time",
+            Gaps = "{0} without a digest",
             Weekdays = "Mon|Tue|Wed|Thu|Fri|Sat|Sun",
         },
         new()
@@ -81,6 +84,9 @@ internal sealed partial record ReportLabels
             Digests = "다이제스트",
             Search = "제목과 분야 검색",
             NoMatch = "일치하는 것이 없습니다.",
+            Other = "기타",
+            Trend = "분야별 비중의 변화",
+            Gaps = "다이제스트 없음: {0}",
             Weekdays = "월|화|수|목|금|토|일",
         },
         new()
@@ -120,6 +126,9 @@ internal sealed partial record ReportLabels
             Digests = "ダイジェスト",
             Search = "タイトルと分野を検索",
             NoMatch = "一致するものはありません。",
+            Other = "その他",
+            Trend = "分野の割合の推移",
+            Gaps = "ダイジェストなし: {0}",
             Weekdays = "月|火|水|木|金|土|日",
         },
         new()
@@ -159,6 +168,9 @@ internal sealed partial record ReportLabels
             Digests = "摘要",
             Search = "搜索标题和类别",
             NoMatch = "没有匹配的内容。",
+            Other = "其他",
+            Trend = "各领域占比的变化",
+            Gaps = "无摘要: {0}",
             Weekdays = "一|二|三|四|五|六|日",
         },
         new()
@@ -198,6 +210,9 @@ internal sealed partial record ReportLabels
             Digests = "Übersichten",
             Search = "Titel und Kategorien durchsuchen",
             NoMatch = "Nichts passt.",
+            Other = "Übrige",
+            Trend = "Anteile der Kategorien im Lauf der Zeit",
+            Gaps = "{0} ohne Ausgabe",
             Weekdays = "Mo|Di|Mi|Do|Fr|Sa|So",
         },
         new()
@@ -237,6 +252,9 @@ internal sealed partial record ReportLabels
             Digests = "Résumés",
             Search = "Chercher dans les titres et catégories",
             NoMatch = "Rien ne correspond.",
+            Other = "Autres",
+            Trend = "Parts des catégories au fil du temps",
+            Gaps = "{0} sans numéro",
             Weekdays = "lu|ma|me|je|ve|sa|di",
         },
         new()
@@ -276,6 +294,9 @@ internal sealed partial record ReportLabels
             Digests = "Resúmenes",
             Search = "Buscar en títulos y categorías",
             NoMatch = "Nada coincide.",
+            Other = "Otras",
+            Trend = "Cuota de las categorías a lo largo del tiempo",
+            Gaps = "{0} sin edición",
             Weekdays = "lu|ma|mi|ju|vi|sá|do",
         },
     ];

@@ -74,6 +74,15 @@ internal sealed partial record ReportLabels
 
     public required string NoMatch { get; init; }
 
+    /// <summary>What small categories are joined to.</summary>
+    public required string Other { get; init; }
+
+    /// <summary>How the shares change: the name of the trend.</summary>
+    public required string Trend { get; init; }
+
+    /// <summary>With the number of days or weeks in place of <c>{0}</c>.</summary>
+    public required string Gaps { get; init; }
+
     /// <summary>From Monday, parted by <c>|</c>.</summary>
     public required string Weekdays { get; init; }
 

@@ -67,7 +67,7 @@ internal static class StandardWriter
         foreach (var (summary, (_, slug)) in report.Summaries.Zip(slugs))
         {
             text.Append("- [").Append(CategoryWriter.Heading(summary)).Append("](#").Append(Uri.EscapeDataString(slug)).Append(')');
-            if (GlanceSentence.Of(summary) is { Length: > 0 } sentence)
+            if (GlanceSentence.OrTitles(summary) is { Length: > 0 } sentence)
                 text.Append(": ").Append(MarkdownText.Escape(sentence));
             text.Append('\n');
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace DailyInsights.Reports.Text;
@@ -6,18 +7,24 @@ namespace DailyInsights.Reports.Text;
 internal static class SummaryMarkdown
 {
     public static string Of(CategorySummary summary) =>
-        summary.Body is { } body ? SafeMarkdown.Neutralize(body) : Parts(summary.Sections, Languages.Of(summary.Language));
+        summary.Body is { } body ? SafeMarkdown.Neutralize(body) : Parts(summary, Languages.Of(summary.Language));
 
-    private static string Parts(ValueList<SummarySection> sections, SummaryLanguage language)
+    private static string Parts(CategorySummary summary, SummaryLanguage language)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < sections.Count; i++)
+        var number = 0;
+        foreach (var section in summary.Sections.Where(static s => s.Statements.Count > 0))
         {
-            if (i > 0)
+            if (number++ > 0)
                 text.Append("\n\n");
-            text.Append(i + 1).Append(". **").Append(language.Heading(sections[i].Part)).Append(":**");
-            foreach (var statement in sections[i].Statements)
-                text.Append("\n   - ").Append(MarkdownText.Escape(statement.Text));
+            text.Append(CultureInfo.InvariantCulture, $"{number}. **{language.Heading(section.Part)}:**");
+            foreach (var (title, says) in SummaryText.Points(section, summary.Papers))
+            {
+                text.Append("\n   - ");
+                if (title is not null)
+                    text.Append("**'").Append(MarkdownText.Escape(title)).Append("':** ");
+                text.Append(MarkdownText.Escape(says));
+            }
         }
 
         return text.ToString();

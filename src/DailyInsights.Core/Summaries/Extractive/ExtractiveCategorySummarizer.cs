@@ -9,7 +9,8 @@ namespace DailyInsights.Summaries;
 /// </summary>
 /// <remarks>
 /// Sentences stay in the language of the abstracts; headings and the few fixed words are in the language asked for. A paper without an
-/// abstract is named by its title, marked as such. Sentences with an address or mark-up are not quoted.
+/// abstract has a key point that says so, and a part for which no sentence is left is not there. Sentences with an address or mark-up are
+/// not quoted.
 /// </remarks>
 public sealed class ExtractiveCategorySummarizer : ICategorySummarizer
 {
@@ -48,14 +49,14 @@ public sealed class ExtractiveCategorySummarizer : ICategorySummarizer
             Kind = group.Papers.Count > 0 ? group.Papers[0].Kind : PaperKind.Paper,
             Language = _language.Tag,
             SummarizedBy = Engine.Extractive,
-            Sections = new[]
-            {
-                Section(SummaryPart.Themes, choice.Themes.Select(Quote)),
-                Section(SummaryPart.Trends, Trends(keywords)),
-                Section(SummaryPart.KeyPoints, KeyPoints(group.Papers, sentences, choice)),
-                Section(SummaryPart.Impact, choice.Impact.Select(Quote)),
-                Section(SummaryPart.Conclusion, choice.Conclusion.Select(Quote)),
-            },
+            Sections =
+            [
+                .. Section(SummaryPart.Themes, choice.Themes.Select(Quote)),
+                .. Section(SummaryPart.Trends, Trends(keywords)),
+                .. Section(SummaryPart.KeyPoints, KeyPoints(group.Papers, sentences, choice)),
+                .. Section(SummaryPart.Impact, choice.Impact.Select(Quote)),
+                .. Section(SummaryPart.Conclusion, choice.Conclusion.Select(Quote)),
+            ],
         };
     }
 
@@ -78,11 +79,9 @@ public sealed class ExtractiveCategorySummarizer : ICategorySummarizer
 
     private static SummaryStatement Quote(Sentence sentence) => new(sentence.Text, [sentence.PaperId]);
 
-    private SummarySection Section(SummaryPart part, IEnumerable<SummaryStatement> statements)
-    {
-        var list = statements.ToArray();
-        return new SummarySection(part, list.Length > 0 ? list : [new SummaryStatement(_words.Nothing, [])]);
-    }
+    /// <summary>None where there is nothing to say: a sentence that says so could be taken for a result.</summary>
+    private static IEnumerable<SummarySection> Section(SummaryPart part, IEnumerable<SummaryStatement> statements) =>
+        statements.ToArray() is { Length: > 0 } list ? [new SummarySection(part, list)] : [];
 
     private IEnumerable<SummaryStatement> Trends(CategoryKeywords keywords) =>
         keywords.Words.Count > 0 ? [new SummaryStatement(_words.Keywords(keywords.Words), [])] : [];
@@ -107,7 +106,7 @@ public sealed class ExtractiveCategorySummarizer : ICategorySummarizer
             if (shared is not null)
                 Join(statements, placeOf[shared.Key], papers[i].Id);
             else
-                statements.Add(Named(papers[i]));
+                statements.Add(Missing(papers[i]));
         }
 
         return statements;
@@ -116,10 +115,6 @@ public sealed class ExtractiveCategorySummarizer : ICategorySummarizer
     private static void Join(List<SummaryStatement> statements, int place, string paperId) =>
         statements[place] = statements[place] with { PaperIds = [.. statements[place].PaperIds.Append(paperId).Distinct()] };
 
-    private SummaryStatement Named(Paper paper)
-    {
-        var title = TextRules.OneLine(paper.Title);
-        var text = string.IsNullOrWhiteSpace(paper.Abstract) ? _words.NoAbstract(title) : _words.NoSentence(title);
-        return new SummaryStatement(text, [paper.Id]);
-    }
+    private SummaryStatement Missing(Paper paper) =>
+        new(string.IsNullOrWhiteSpace(paper.Abstract) ? _words.NoAbstract : _words.NoSentence, [paper.Id]);
 }
