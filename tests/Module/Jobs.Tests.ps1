@@ -30,9 +30,9 @@ Describe 'The cmdlets' {
         $server = Start-ModelServer
         try {
             $job = Start-ThreadJob { Import-Module $using:modulePath; Get-FeedPaper "$(($using:server).Root)/hang/feed" -NoCache }
-            $server.WaitForOpen(1, 20000) | Should -BeTrue
+            $server.WaitForQuestion(20000) | Should -BeTrue
             $job | Stop-Job
-            $server.WaitForOpen(0, 1000) | Should -BeTrue
+            $server.WaitForNone(1000) | Should -BeTrue
             $job.State | Should -Be 'Stopped'
         }
         finally {

@@ -32,6 +32,7 @@ namespace DailyInsightsTests
     public sealed class LoopbackServer : IDisposable
     {
         private readonly TcpListener listener = new TcpListener(IPAddress.Loopback, 0);
+        private readonly ConcurrentBag<TcpClient> clients = new ConcurrentBag<TcpClient>();
         private int open;
 
         public LoopbackServer()
@@ -44,6 +45,7 @@ namespace DailyInsightsTests
                     while (true)
                     {
                         var client = await listener.AcceptTcpClientAsync();
+                        clients.Add(client);
                         _ = Task.Run(() => Serve(client));
                     }
                 }
@@ -55,13 +57,20 @@ namespace DailyInsightsTests
         public string Address { get { return Root + "/v1"; } }
         public ConcurrentQueue<string> Requests { get; } = new ConcurrentQueue<string>();
 
+        // Where set, only questions with this text in them are answered.
+        public string AnswerOnly { get; set; }
+
         // Questions that somebody still waits for an answer to.
         public int Open { get { return Volatile.Read(ref open); } }
 
-        public bool WaitForOpen(int count, int milliseconds) { return SpinWait.SpinUntil(() => Open == count, milliseconds); }
-        public bool WaitForRequest(int milliseconds) { return SpinWait.SpinUntil(() => !Requests.IsEmpty, milliseconds); }
+        public bool WaitForNone(int milliseconds) { return SpinWait.SpinUntil(() => Open == 0, milliseconds); }
+        public bool WaitForQuestion(int milliseconds) { return SpinWait.SpinUntil(() => Open > 0, milliseconds); }
 
-        public void Dispose() { listener.Stop(); }
+        public void Dispose()
+        {
+            listener.Stop();
+            foreach (var client in clients) client.Close();
+        }
 
         private async Task Serve(TcpClient client)
         {
@@ -84,17 +93,19 @@ namespace DailyInsightsTests
                         var length = Regex.Match(text, @"(?im)^content-length:\s*(\d+)");
                         var left = length.Success ? int.Parse(length.Groups[1].Value) : 0;
                         var buffer = new byte[65536];
+                        var question = new StringBuilder();
                         while (left > 0)
                         {
                             var read = await stream.ReadAsync(buffer, 0, Math.Min(left, buffer.Length));
                             if (read == 0) return;
                             left -= read;
+                            question.Append(Encoding.UTF8.GetString(buffer, 0, read));
                         }
 
                         var path = text.Split(' ')[1];
                         var key = Regex.Match(text, @"(?im)^authorization:\s*(.+?)\r");
                         Requests.Enqueue(path + (key.Success ? " " + key.Groups[1].Value : ""));
-                        if (path.Contains("hang"))
+                        if (path.Contains("hang") || (AnswerOnly != null && !question.ToString().Contains(AnswerOnly)))
                         {
                             Interlocked.Increment(ref open);
                             try { while (await stream.ReadAsync(one, 0, 1) > 0) { } }

@@ -14,14 +14,18 @@ Describe 'Stopping' -Skip:(-not $env:DAILYINSIGHTS_STOP_TESTS) {
             try {
                 [void]$shell.AddScript("Import-Module '$modulePath'`n$Script")
                 $running = $shell.BeginInvoke()
-                $server.WaitForOpen(1, 60000) | Should -BeTrue -Because 'the question should arrive'
+                $server.WaitForQuestion(60000) | Should -BeTrue -Because 'the question should arrive'
                 $watch = [Diagnostics.Stopwatch]::StartNew()
-                $shell.Stop()
-                $running.AsyncWaitHandle.WaitOne(5000) | Should -BeTrue
-                $server.WaitForOpen(0, 5000) | Should -BeTrue -Because 'no question may stay under way'
+                [void]$shell.BeginStop($null, $null)
+                $running.AsyncWaitHandle.WaitOne(5000) | Should -BeTrue -Because 'the pipeline should end'
+                $server.WaitForNone(5000) | Should -BeTrue -Because 'no question may stay under way'
                 [pscustomobject]@{ Seconds = $watch.Elapsed.TotalSeconds; State = "$($shell.InvocationStateInfo.State)"; Errors = @($shell.Streams.Error.ReadAll()) }
             }
-            finally { $shell.Dispose() }
+            finally {
+                # One that does not stop would hold up the others.
+                Stop-ModelServer $server
+                $shell.Dispose()
+            }
         }
     }
 
@@ -50,21 +54,27 @@ Describe 'Stopping' -Skip:(-not $env:DAILYINSIGHTS_STOP_TESTS) {
         Get-ChildItem $folder -Recurse -File | Should -BeNullOrEmpty
     }
 
-    It 'by Select-Object -First ends what a model was asked meanwhile' {
+    It 'by Select-Object -First reads no further source' {
         $watch = [Diagnostics.Stopwatch]::StartNew()
         $first = Get-FeedPaper -Uri "$($server.Root)/feed", "$($server.Root)/hang/feed" -NoCache | Select-Object -First 1
         $first.Title | Should -Be 'Entry 1'
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 5
-        $server.WaitForOpen(0, 1000) | Should -BeTrue
+        $server.WaitForNone(1000) | Should -BeTrue
         $server.Requests.Count | Should -Be 1 -Because 'the second feed is not needed'
     }
 
     It 'by Select-Object -First behind a model cancels the questions under way' {
-        # The first fifty papers are answered at the address that answers; then the source is asked no more.
-        $papers = Get-ArxivPaper -Sample | Invoke-PaperCategorization -Endpoint $server.Address -Model tiny -NoArchive | Select-Object -First 1
-        @($papers).Count | Should -Be 1
+        # The batch with the first paper is answered, the others never are.
+        $server.AnswerOnly = 'Paper number 1 of'
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $papers = 1..200 | ForEach-Object { @{ Title = "Paper number $_ of many about images" } } |
+            Invoke-PaperCategorization -Endpoint $server.Address -Model tiny -NoArchive | Select-Object -First 1
+        $papers.Title | Should -Be 'Paper number 1 of many about images'
+        $papers.CategorizedBy.Name | Should -Be 'tiny'
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 5
+        $server.WaitForNone(1000) | Should -BeTrue
         $asked = $server.Requests.Count
-        $server.WaitForOpen(0, 1000) | Should -BeTrue
+        $asked | Should -BeGreaterThan 1 -Because 'others were under way'
         Start-Sleep -Milliseconds 200
         $server.Requests.Count | Should -Be $asked
     }
@@ -83,7 +93,7 @@ Describe 'Stopping' -Skip:(-not $env:DAILYINSIGHTS_STOP_TESTS) {
 
     It 'by an error in the pipeline after us ends the rest' {
         { Get-FeedPaper -Uri "$($server.Root)/feed", "$($server.Root)/hang/feed" -NoCache | ForEach-Object { throw 'enough' } } | Should -Throw 'enough'
-        $server.WaitForOpen(0, 1000) | Should -BeTrue
+        $server.WaitForNone(1000) | Should -BeTrue
         $server.Requests.Count | Should -Be 1
     }
 }
