@@ -1,6 +1,4 @@
-# In one process after all other files, these sometimes wait in vain for the server's first question; alone they pass. Until that is
-# understood they run where they are asked for: $env:DAILYINSIGHTS_STOP_TESTS = 1; Invoke-Pester tests/Module/Stop.Tests.ps1
-Describe 'Stopping' -Skip:(-not $env:DAILYINSIGHTS_STOP_TESTS) {
+Describe 'Stopping' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'Support.ps1')
         . (Join-Path $PSScriptRoot 'Servers.ps1')
