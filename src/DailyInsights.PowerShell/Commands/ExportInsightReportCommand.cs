@@ -15,6 +15,8 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
 {
     private readonly List<CategorySummary> _summaries = [];
     private readonly List<InsightReport> _reports = [];
+    private ExportOptions? _options;
+    private DateOnly? _date;
 
     /// <summary>Summaries, which become one digest; or digests, each of which is written.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -54,6 +56,15 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // Before the cmdlets in front of this one have done, or paid for, anything: a fault in the settings must cost nothing.
+        _options = Attempt(() => ExportTarget.Of(this, Path, Format, Layout, TemplatePath, Emoji));
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(Date)))
+            _date = Attempt(() => Days.Past(DateOnly.FromDateTime(Date), nameof(Date)));
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var item in InputObject ?? [null])
@@ -76,17 +87,14 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var folder = Attempt(() => FilePaths.Folder(this, Path));
         if (_summaries.Count > 0)
-            _reports.Add(ReportBuilder.Build(_summaries, GivenDate ?? Today));
-        var template = TemplatePath is null ? null : Attempt(() => ReportTemplate.Read(FilePaths.Folder(this, TemplatePath)));
-        var options = new ExportOptions { Path = folder, Formats = Format, Layout = Layout, Template = template, Emoji = Emoji };
+            _reports.Add(ReportBuilder.Build(_summaries, _date ?? Days.Today));
         var written = new HashSet<(DateOnly, PaperKind)>();
-        foreach (var report in _reports.Select(r => GivenDate is { } date ? r with { Date = date } : r))
+        foreach (var report in _reports.Select(r => _date is { } date ? r with { Date = date } : r))
         {
             // The second would take the place of the first, whose work would be lost without a word.
             if (written.Add((report.Date, report.Kind)))
-                Write(report, options);
+                Write(report, _options!);
             else
                 WriteError(ErrorRecords.Of(InputErrors.TwoReportsOfOneDay(report)));
         }
@@ -94,10 +102,6 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
         if (_reports.Count == 0)
             WriteVerbose("There are no summaries, so no digest is written.");
     }
-
-    private static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-
-    private DateOnly? GivenDate => MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? DateOnly.FromDateTime(Date) : null;
 
     private void Write(InsightReport report, ExportOptions options)
     {

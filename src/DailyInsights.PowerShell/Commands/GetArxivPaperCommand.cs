@@ -11,7 +11,7 @@ namespace DailyInsights.PowerShell.Commands;
 /// <summary>Gets papers from the arXiv API, or from files in which its answers were saved.</summary>
 [Cmdlet(VerbsCommon.Get, "ArxivPaper", DefaultParameterSetName = QuerySet)]
 [OutputType(typeof(Paper))]
-public sealed class GetArxivPaperCommand : SourceCmdlet
+public sealed class GetArxivPaperCommand : ServiceCmdlet
 {
     private const string QuerySet = "Query";
     private const string IdSet = "Id";
@@ -82,6 +82,28 @@ public sealed class GetArxivPaperCommand : SourceCmdlet
     [Parameter(Mandatory = true, ParameterSetName = SampleSet)]
     public SwitchParameter Sample { get; set; }
 
+    // What is about the network has no meaning for a file, nor for the sample.
+
+    /// <inheritdoc/>
+    [Parameter(ParameterSetName = QuerySet)]
+    [Parameter(ParameterSetName = IdSet)]
+    [Parameter(ParameterSetName = AnnouncedSet)]
+    [ValidateNotNull]
+    public override Uri? Endpoint { get; set; }
+
+    /// <inheritdoc/>
+    [Parameter(ParameterSetName = QuerySet)]
+    [Parameter(ParameterSetName = IdSet)]
+    [Parameter(ParameterSetName = AnnouncedSet)]
+    [ValidateNotNull]
+    public override Uri? Proxy { get; set; }
+
+    /// <inheritdoc/>
+    [Parameter(ParameterSetName = QuerySet)]
+    [Parameter(ParameterSetName = IdSet)]
+    [Parameter(ParameterSetName = AnnouncedSet)]
+    public override SwitchParameter NoCache { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -106,15 +128,21 @@ public sealed class GetArxivPaperCommand : SourceCmdlet
     protected override void EndProcessing()
     {
         if (ParameterSetName == AnnouncedSet)
-        {
-            var announcements = new ArxivAnnouncementOptions { Categories = Category, AnnounceTypes = AnnounceType, First = Limit };
-            if (Endpoint is not null)
-                announcements = announcements with { Endpoint = new Uri(Endpoint.OriginalString.TrimEnd('/') + "/") };
-            WritePapers(client => [new ArxivAnnouncementSource(announcements, client)]);
-        }
+            WriteAnnounced();
+        else if (ParameterSetName == QuerySet || _ids.Count > 0)
+            WriteFound();
+    }
 
-        if (ParameterSetName != QuerySet && _ids.Count == 0)
-            return;
+    private void WriteAnnounced()
+    {
+        var options = new ArxivAnnouncementOptions { Categories = Category, AnnounceTypes = AnnounceType, First = Limit };
+        if (Endpoint is not null)
+            options = options with { Endpoint = new Uri(Endpoint.OriginalString.TrimEnd('/') + "/") };
+        WritePapersOf(client => new ArxivAnnouncementSource(options, client));
+    }
+
+    private void WriteFound()
+    {
         var query = new ArxivQuery
         {
             Categories = Category,
@@ -126,8 +154,10 @@ public sealed class GetArxivPaperCommand : SourceCmdlet
             SortBy = SortBy,
             SortOrder = SortOrder,
         };
+        if (query.Since is { } since)
+            Attempt(() => Days.Past(DateOnly.FromDateTime(since.DateTime), nameof(Since)));
         var options = Endpoint is null ? new ArxivApiOptions() : new ArxivApiOptions { Endpoint = Endpoint };
-        WritePapers(client => [new ArxivApiSource(query, client, options)]);
+        WritePapersOf(client => new ArxivApiSource(query, client, options));
     }
 
     // A time without zone is the user's local one, as everywhere in PowerShell.

@@ -7,7 +7,7 @@ namespace DailyInsights.PowerShell.Commands;
 /// <summary>Gets the hot papers of deeplearn.org, each with its abstract and its identity on arXiv.</summary>
 [Cmdlet(VerbsCommon.Get, "DeepLearnPaper")]
 [OutputType(typeof(Paper))]
-public sealed class GetDeepLearnPaperCommand : SourceCmdlet
+public sealed class GetDeepLearnPaperCommand : ServiceCmdlet
 {
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -15,6 +15,6 @@ public sealed class GetDeepLearnPaperCommand : SourceCmdlet
         var options = new DeepLearnOptions { First = Limit };
         if (Endpoint is not null)
             options = options with { Endpoint = Endpoint };
-        WritePapers(client => [new DeepLearnSource(options, client)]);
+        WritePapersOf(client => new DeepLearnSource(options, client));
     }
 }

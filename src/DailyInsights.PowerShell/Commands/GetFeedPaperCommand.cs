@@ -37,6 +37,15 @@ public sealed class GetFeedPaperCommand : SourceCmdlet
     public PaperKind Kind { get; set; }
 
     /// <inheritdoc/>
+    [Parameter(ParameterSetName = UriSet)]
+    [ValidateNotNull]
+    public override Uri? Proxy { get; set; }
+
+    /// <inheritdoc/>
+    [Parameter(ParameterSetName = UriSet)]
+    public override SwitchParameter NoCache { get; set; }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == UriSet)

@@ -8,7 +8,7 @@ namespace DailyInsights.PowerShell.Commands;
 /// <summary>Gets Hugging Face's daily papers, with their upvotes.</summary>
 [Cmdlet(VerbsCommon.Get, "HuggingFacePaper", DefaultParameterSetName = DateSet)]
 [OutputType(typeof(Paper))]
-public sealed class GetHuggingFacePaperCommand : SourceCmdlet
+public sealed class GetHuggingFacePaperCommand : ServiceCmdlet
 {
     private const string DateSet = "Date";
     private const string WeekSet = "Week";
@@ -36,9 +36,10 @@ public sealed class GetHuggingFacePaperCommand : SourceCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        DateOnly? day = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Attempt(() => Days.Past(DateOnly.FromDateTime(Date), nameof(Date))) : null;
         var options = new HuggingFaceOptions
         {
-            Date = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? DateOnly.FromDateTime(Date) : null,
+            Date = day,
             Week = Week,
             Month = Month,
             First = Limit,
@@ -46,6 +47,6 @@ public sealed class GetHuggingFacePaperCommand : SourceCmdlet
         };
         if (Endpoint is not null)
             options = options with { Endpoint = Endpoint };
-        WritePapers(client => [new HuggingFaceSource(options, client)]);
+        WritePapersOf(client => new HuggingFaceSource(options, client));
     }
 }

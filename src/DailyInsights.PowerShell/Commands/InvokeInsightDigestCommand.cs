@@ -79,16 +79,15 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var folder = Attempt(() => FilePaths.Folder(this, Path));
+        var export = Attempt(() => ExportTarget.Of(this, Path, Format, Layout, TemplatePath, Emoji));
         var engines = Attempt(() => EngineOptions(Language) with
         {
             AllowNewCategory = AllowNewCategory,
             Unverified = UnverifiedStatement,
             Prompt = Prompt,
         });
-        var date = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Date : TimeProvider.System.GetLocalNow().DateTime;
-        var day = DateOnly.FromDateTime(date);
-        var template = TemplatePath is null ? null : Attempt(() => ReportTemplate.Read(FilePaths.Folder(this, TemplatePath)));
+        var day = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Attempt(() => Days.Past(DateOnly.FromDateTime(Date), nameof(Date))) : Days.Today;
+        Tell(engines);
         var location = SessionState.Path.CurrentFileSystemLocation.ProviderPath;
         using var sources = Attempt(() => SourceSet.Open(Source.SelectMany(FilesOf), day, folder: location, kind: Kind));
         var options = new DigestOptions
@@ -96,11 +95,11 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
             Sources = sources.Sources,
             Date = day,
             Engines = engines,
-            Export = new ExportOptions { Path = folder, Formats = Format, Layout = Layout, Template = template, Emoji = Emoji },
+            Export = export,
         };
         if (IsWhatIf)
             Rehearse(options);
-        if (ShouldProcess(FormattableString.Invariant($"the digest of {day:yyyy-MM-dd} in {folder}"), "Make"))
+        if (ShouldProcess(FormattableString.Invariant($"the digest of {day:yyyy-MM-dd} in {export.Path}"), "Make"))
             Make(options);
     }
 

@@ -23,6 +23,7 @@ public sealed class InvokePaperCategorizationCommand : EngineCmdlet
     private PipelineWork? _work;
     private bool _isRehearsal;
     private int _number;
+    private int _given;
 
     /// <summary>Papers, or any objects with a Title and perhaps an Abstract, Url and Id.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -36,13 +37,15 @@ public sealed class InvokePaperCategorizationCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        var engines = _engines = Attempt(() => EngineSet.Create(EngineOptions() with { AllowNewCategory = AllowNewCategory }));
+        var engines = _engines = Open(Attempt(() => EngineOptions() with { AllowNewCategory = AllowNewCategory }));
         // Only what is sent and paid for is asked about: without a model nothing leaves the machine.
         _isRehearsal = engines.ModelName is not null && (IsWhatIf || !ShouldProcess("the papers to " + engines.ModelName, "Send"));
         if (_isRehearsal)
             return;
         _work = Start(async (output, cancellationToken) =>
         {
+            if (engines.ModelName is not null)
+                output.Report(new RunEvent.Advanced("Categorizing papers", 0, null, engines.ModelName));
             var papers = _papers.Reader.ReadAllAsync(cancellationToken);
             await foreach (var paper in engines.Categorizer.CategorizeAsync(papers, output, cancellationToken).ConfigureAwait(false))
                 await output.WriteAsync(paper).ConfigureAwait(false);
@@ -76,6 +79,7 @@ public sealed class InvokePaperCategorizationCommand : EngineCmdlet
             return;
         }
 
+        Progress.Expected = _given;
         _papers.Writer.TryComplete();
         Finish(_work!);
     }
@@ -97,6 +101,7 @@ public sealed class InvokePaperCategorizationCommand : EngineCmdlet
             return;
         }
 
+        _given++;
         _work!.RunAvailable();
         while (!_papers.Writer.TryWrite(paper))
         {

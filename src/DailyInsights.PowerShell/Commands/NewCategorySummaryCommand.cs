@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DailyInsights.Categorization;
 using DailyInsights.Digests;
 using DailyInsights.PowerShell.Completion;
 using DailyInsights.PowerShell.Engines;
@@ -15,6 +16,7 @@ public sealed class NewCategorySummaryCommand : EngineCmdlet
 {
     private readonly List<Paper> _papers = [];
     private int _number;
+    private EngineSet? _engines;
 
     /// <summary>Categorized papers, or any objects with a Title and a Category.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -43,6 +45,11 @@ public sealed class NewCategorySummaryCommand : EngineCmdlet
     public string? Prompt { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() =>
+        // Before the cmdlets in front of this one have done, or paid for, anything: a fault in the settings must cost nothing.
+        _engines = Open(Attempt(() => EngineOptions(Language) with { Unverified = UnverifiedStatement, Prompt = Prompt }));
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var item in InputObject ?? [null])
@@ -62,12 +69,10 @@ public sealed class NewCategorySummaryCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var options = Attempt(() => EngineOptions(Language) with { Unverified = UnverifiedStatement, Prompt = Prompt });
-        using var engines = Attempt(() => EngineSet.Create(options));
+        var engines = _engines!;
         IReadOnlyList<LeftOutPaper> others = [];
         var papers = Category.Length == 0 ? _papers : PaperSelection.OfCategories(_papers, Category, engines.Taxonomy, out others);
-        if (papers.Count == 0 && others.Count > 0)
-            WriteWarning($"None of the {others.Count} papers is in {string.Join(", ", Category)}, so nothing is summarized. Check the names against the papers' categories.");
+        RequireCategories(papers, engines.Taxonomy);
         if (engines.ModelName is not null && !ShouldProcess(Question(papers, engines), "Ask"))
             return;
         Run(async (output, cancellationToken) =>
@@ -78,6 +83,29 @@ public sealed class NewCategorySummaryCommand : EngineCmdlet
                 others = [];
             }
         });
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // The work first: it still uses the engines.
+        base.Dispose(disposing);
+        if (disposing)
+            _engines?.Dispose();
+    }
+
+    // A category without papers today is as it may be. A name that is neither a category's nor on any paper is a slip.
+    private void RequireCategories(IReadOnlyList<Paper> papers, Taxonomy taxonomy)
+    {
+        foreach (var name in Category)
+        {
+            if (papers.Any(p => string.Equals(taxonomy.FindOrMake(p.Category ?? "—").Name, taxonomy.FindOrMake(name).Name, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            if (taxonomy.Find(name) is null)
+                WriteError(ErrorRecords.Of(CategoryErrors.Unknown(name, _papers, taxonomy)));
+            else
+                WriteVerbose($"No paper is in {name}.");
+        }
     }
 
     private static string Question(IReadOnlyList<Paper> papers, EngineSet engines) =>

@@ -58,6 +58,26 @@ public abstract class EngineCmdlet : InsightCmdlet
             ? (SwitchParameter)given
             : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
 
+    /// <summary>Makes the engines, and says which they are.</summary>
+    private protected EngineSet Open(EngineOptions options)
+    {
+        Tell(options);
+        return Attempt(() => EngineSet.Create(options));
+    }
+
+    /// <summary>Says which engines will do the work.</summary>
+    private protected void Tell(EngineOptions options)
+    {
+        if (options.Choice == EngineChoice.Embedded || options.Model is not { } model)
+        {
+            WriteVerbose("No language model is asked: keywords categorize, and sentences of the abstracts summarize.");
+            return;
+        }
+
+        WriteVerbose($"'{model.Model}' at {model.Endpoint.Authority} is asked; replies are {(options.UseArchive ? $"kept in {options.ArchivePath ?? "the archive in your data folder"}" : "not kept")}.");
+        WriteDebug($"{model.Endpoint.Scheme}://{model.Endpoint.Authority}{model.Endpoint.AbsolutePath} gets {(model.Key?.IsPresent == true ? "the header Authorization: Bearer ***" : "no key, since none is set")}.");
+    }
+
     /// <summary>What the engines of this call are made from: the session's defaults and the parameters given.</summary>
     private protected EngineOptions EngineOptions(string? language = null)
     {

@@ -11,6 +11,9 @@ public abstract class InsightCmdlet : PSCmdlet, IDisposable
     private PipelineWork? _work;
     private bool _disposed;
 
+    /// <summary>What is under way, over all the work of this call.</summary>
+    private protected ProgressBoard Progress { get; } = new();
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -31,14 +34,19 @@ public abstract class InsightCmdlet : PSCmdlet, IDisposable
         _stopping.Dispose();
     }
 
+    // Requests are listened to only where somebody wants to hear of them.
+    private bool IsDebug => MyInvocation.BoundParameters.TryGetValue("Debug", out var given)
+        ? (SwitchParameter)given
+        : SessionState.PSVariable.GetValue("DebugPreference") is not (null or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+
     /// <summary>Starts work that goes on while the pipeline brings more input.</summary>
     private protected PipelineWork Start(Func<PipelineOutput, CancellationToken, Task> work) =>
-        _work = new PipelineWork(this, work, _stopping.Token);
+        _work = new PipelineWork(this, work, Progress, IsDebug, _stopping.Token);
 
     /// <summary>Does work from start to end, and shows its failure as the cmdlet's terminating error.</summary>
     private protected void Run(Func<PipelineOutput, CancellationToken, Task> work)
     {
-        using var running = new PipelineWork(this, work, _stopping.Token);
+        using var running = new PipelineWork(this, work, Progress, IsDebug, _stopping.Token);
         Finish(running);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Management.Automation;
 using DailyInsights.PowerShell.Errors;
 
 namespace DailyInsights.PowerShell.Pipeline;
@@ -7,56 +6,46 @@ namespace DailyInsights.PowerShell.Pipeline;
 /// <summary>What asynchronous work says to the pipeline. May be used from any thread.</summary>
 internal sealed class PipelineOutput : IProgress<RunEvent>
 {
-    private static readonly TimeSpan BetweenProgress = TimeSpan.FromMilliseconds(200);
-
     private readonly BlockingCollection<PipelineItem> _items;
+    private readonly ProgressBoard _progress;
     private readonly CancellationToken _cancellationToken;
-    private long _lastProgress;
 
-    public PipelineOutput(BlockingCollection<PipelineItem> items, CancellationToken cancellationToken)
+    public PipelineOutput(BlockingCollection<PipelineItem> items, ProgressBoard progress, CancellationToken cancellationToken)
     {
         _items = items;
+        _progress = progress;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Writes an object and waits until the rest of the pipeline has had it, so that no more is fetched than is wanted.</summary>
-    public Task WriteAsync(object value) => DoAsync(cmdlet => cmdlet.WriteObject(value, enumerateCollection: false));
-
-    /// <summary>Does something on the pipeline's thread and waits for it.</summary>
-    public Task DoAsync(Action<Cmdlet> action)
+    public Task WriteAsync(object value)
     {
-        var item = new PipelineItem(action);
+        var item = new PipelineItem(cmdlet => cmdlet.WriteObject(value, enumerateCollection: false));
         return TryAdd(item) ? item.Done : Task.FromCanceled(_cancellationToken.IsCancellationRequested ? _cancellationToken : new CancellationToken(true));
     }
 
     /// <inheritdoc/>
     public void Report(RunEvent value)
     {
-        if (value is RunEvent.Advanced step && !IsDue(step))
-            return;
-        Action<Cmdlet> action = value switch
+        switch (value)
         {
-            RunEvent.Note note => cmdlet => cmdlet.WriteVerbose(note.Message),
-            RunEvent.Warned warned => cmdlet => cmdlet.WriteWarning(warned.Message),
-            RunEvent.Failed failed => cmdlet => cmdlet.WriteError(ErrorRecords.Of(failed.Error)),
-            RunEvent.Advanced advanced => cmdlet => cmdlet.WriteProgress(ProgressRecords.Of(advanced)),
-            _ => static _ => { }
-            ,
-        };
-        TryAdd(new PipelineItem(action));
+            case RunEvent.Note note:
+                TryAdd(new PipelineItem(cmdlet => cmdlet.WriteVerbose(note.Message)));
+                break;
+            case RunEvent.Warned warned:
+                TryAdd(new PipelineItem(cmdlet => cmdlet.WriteWarning(warned.Message)));
+                break;
+            case RunEvent.Failed failed:
+                TryAdd(new PipelineItem(cmdlet => cmdlet.WriteError(ErrorRecords.Of(failed.Error))));
+                break;
+            case RunEvent.Advanced advanced:
+                _progress.Tell(advanced);
+                break;
+        }
     }
 
-    // Nobody can read progress faster, and showing it takes longer than the work that it tells of.
-    private bool IsDue(RunEvent.Advanced step)
-    {
-        var now = TimeProvider.System.GetTimestamp();
-        var last = Interlocked.Read(ref _lastProgress);
-        var isLast = step.Done >= step.Total;
-        if (last != 0 && !isLast && TimeProvider.System.GetElapsedTime(last, now) < BetweenProgress)
-            return false;
-        Interlocked.Exchange(ref _lastProgress, now);
-        return true;
-    }
+    /// <summary>Tells those who look for a fault (debug).</summary>
+    public void Debug(string message) => TryAdd(new PipelineItem(cmdlet => cmdlet.WriteDebug(message)));
 
     private bool TryAdd(PipelineItem item)
     {

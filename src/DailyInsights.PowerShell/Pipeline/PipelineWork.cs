@@ -13,20 +13,28 @@ namespace DailyInsights.PowerShell.Pipeline;
 /// </remarks>
 internal sealed class PipelineWork : IDisposable
 {
+    // How long to wait for something to do before progress is looked after.
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
+
     private readonly BlockingCollection<PipelineItem> _items = [];
     private readonly CancellationTokenSource _cancel;
     private readonly Cmdlet _owner;
+    private readonly ProgressBoard _progress;
+    private readonly RequestListener? _requests;
     private readonly Task _task;
 
-    public PipelineWork(Cmdlet owner, Func<PipelineOutput, CancellationToken, Task> work, CancellationToken stopping)
+    public PipelineWork(Cmdlet owner, Func<PipelineOutput, CancellationToken, Task> work, ProgressBoard progress, bool debug, CancellationToken stopping)
     {
         _owner = owner;
+        _progress = progress;
         _cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var output = new PipelineOutput(_items, _cancel.Token);
+        var output = new PipelineOutput(_items, progress, _cancel.Token);
+        _requests = debug ? new RequestListener(output.Debug) : null;
         _task = Task.Run(async () =>
         {
             try
             {
+                _requests?.Follow();
                 await work(output, _cancel.Token).ConfigureAwait(false);
             }
             finally
@@ -47,13 +55,16 @@ internal sealed class PipelineWork : IDisposable
             wait = TimeSpan.Zero;
             Execute(item);
         }
+
+        Execute(new PipelineItem(_progress.Show));
     }
 
     /// <summary>Does what the work asks for until it ends. Throws only what PowerShell throws; for the work's own failure ask <see cref="Result"/>.</summary>
     public void RunToEnd()
     {
-        foreach (var item in _items.GetConsumingEnumerable())
-            Execute(item);
+        while (!_items.IsCompleted)
+            RunAvailable(Turn);
+        Execute(new PipelineItem(_progress.Clear));
     }
 
     /// <summary>Throws what the work threw, if it did. It must have ended.</summary>
@@ -63,6 +74,7 @@ internal sealed class PipelineWork : IDisposable
     public void Dispose()
     {
         Abandon();
+        _requests?.Dispose();
         _items.Dispose();
         _cancel.Dispose();
     }

@@ -5,14 +5,14 @@ namespace DailyInsights.PowerShell.Pipeline;
 /// <summary>Turns progress into what PowerShell shows.</summary>
 internal static class ProgressRecords
 {
-    public static ProgressRecord Of(RunEvent.Advanced advanced)
+    public static ProgressRecord Of(RunEvent.Advanced advanced, TimeSpan? left)
     {
         var count = advanced.Total is { } total ? $"{advanced.Done} of {total}" : $"{advanced.Done}";
         var record = new ProgressRecord(IdOf(advanced.Activity), advanced.Activity, advanced.Status is null ? count : $"{count}: {advanced.Status}");
         if (advanced.Total is > 0 and var all)
             record.PercentComplete = Math.Clamp((int)(100L * advanced.Done / all), 0, 100);
-        if (advanced.Done >= advanced.Total)
-            record.RecordType = ProgressRecordType.Completed;
+        if (left is { } time)
+            record.SecondsRemaining = (int)Math.Min(Math.Ceiling(time.TotalSeconds), int.MaxValue);
         return record;
     }
 

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using DailyInsights.Digests;
 using DailyInsights.Http;
-using DailyInsights.PowerShell.Errors;
 using DailyInsights.PowerShell.Pipeline;
 using DailyInsights.Sources;
 
@@ -15,16 +14,11 @@ public abstract class SourceCmdlet : InsightCmdlet
     /// <summary>The proxy to go through, instead of the system's.</summary>
     [Parameter]
     [ValidateNotNull]
-    public Uri? Proxy { get; set; }
-
-    /// <summary>The address of the service, where it is not the usual one: a mirror, or a gateway of your own.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public Uri? Endpoint { get; set; }
+    public virtual Uri? Proxy { get; set; }
 
     /// <summary>Asks anew even where a recent answer is kept on this machine.</summary>
     [Parameter]
-    public SwitchParameter NoCache { get; set; }
+    public virtual SwitchParameter NoCache { get; set; }
 
     /// <summary>At most so many papers.</summary>
     [Parameter]
@@ -37,9 +31,6 @@ public abstract class SourceCmdlet : InsightCmdlet
     /// <summary>Writes the papers of sources as they arrive. A source that fails is an error, and the next one is read.</summary>
     private protected void WritePapers(Func<PoliteClient, IEnumerable<IPaperSource>> sources)
     {
-        if (Endpoint is { IsAbsoluteUri: false } or { Scheme: not "http" and not "https" })
-            ThrowTerminatingError(ErrorRecords.Of(InputErrors.EndpointUnusable(Endpoint)));
-
         // -First bounds all that this call writes, however many files or addresses the pipeline brings.
         var (limit, proxy, folder) = (Limit - _written, Proxy, NoCache ? null : SourceSet.CacheFolder);
         if (limit <= 0)
@@ -47,19 +38,21 @@ public abstract class SourceCmdlet : InsightCmdlet
         Run(async (output, cancellationToken) =>
         {
             using var client = PoliteClient.Create(new PoliteClientOptions { Proxy = proxy, CacheFolder = folder });
-            var count = 0;
+            var all = 0;
             foreach (var source in sources(client))
             {
-                if (count == limit)
+                if (all == limit)
                     break;
+                var before = all;
+                output.Report(Advanced(all, limit, source));
                 try
                 {
                     await foreach (var paper in source.GetPapersAsync(output, cancellationToken).ConfigureAwait(false))
                     {
                         await output.WriteAsync(paper).ConfigureAwait(false);
                         _written++;
-                        output.Report(new RunEvent.Advanced("Getting papers", ++count, null, source.Name));
-                        if (count == limit)
+                        output.Report(Advanced(++all, limit, source));
+                        if (all == limit)
                             break;
                     }
                 }
@@ -67,9 +60,11 @@ public abstract class SourceCmdlet : InsightCmdlet
                 {
                     output.Report(new RunEvent.Failed(e));
                 }
-            }
 
-            await output.DoAsync(static cmdlet => cmdlet.WriteProgress(ProgressRecords.Completed("Getting papers"))).ConfigureAwait(false);
+                output.Report(new RunEvent.Note($"{source.Name}: {all - before} {(all - before == 1 ? "paper" : "papers")}."));
+            }
         });
     }
+
+    private static RunEvent.Advanced Advanced(int count, int? limit, IPaperSource source) => new("Getting papers", count, limit, source.Name);
 }
