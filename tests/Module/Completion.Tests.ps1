@@ -68,11 +68,11 @@ Describe 'Completion of models' {
     }
 
     BeforeEach {
-        $server = Start-ModelServer
+        $server = Start-StandIn
     }
 
     AfterEach {
-        Stop-ModelServer $server
+        Stop-StandIn $server
         Set-InsightContext -Reset
     }
 
@@ -80,13 +80,13 @@ Describe 'Completion of models' {
         Set-InsightContext -Endpoint $server.Address -ApiKey (ConvertTo-SecureString 'sk-test' -AsPlainText -Force)
         (Complete 'New-CategorySummary -Model ').CompletionText | Should -Be 'llama3:8b', 'tiny'
         (Complete 'Invoke-InsightDigest sample -Model t').CompletionText | Should -Be 'tiny'
-        $server.Requests.ToArray() | Should -Be '/v1/models Bearer sk-test'
+        "$($server.Requests.ToArray())" | Should -Be '/v1/models Bearer sk-test'
     }
 
     It 'asks the endpoint on the line, and keeps the session''s key from it' {
         Set-InsightContext -Endpoint http://127.0.0.1:1/v1 -ApiKey (ConvertTo-SecureString 'sk-test' -AsPlainText -Force)
         (Complete "Set-InsightContext -Endpoint $($server.Address) -Model ").CompletionText | Should -Be 'llama3:8b', 'tiny'
-        $server.Requests.ToArray() | Should -Be '/v1/models'
+        "$($server.Requests.ToArray())" | Should -Be '/v1/models'
     }
 
     It 'does not run the script block that fetches the key' {
@@ -101,7 +101,7 @@ Describe 'Completion of models' {
         @{ Case = 'there is no list of models'; Path = '/none' }
         @{ Case = 'the key is refused'; Path = '/denied' }
     ) {
-        Set-InsightContext -Endpoint ($server.Root + $Path)
+        Set-InsightContext -Endpoint ($server.Uri + $Path)
         $watch = [Diagnostics.Stopwatch]::StartNew()
         $faults = $Error.Count
         (Complete 'New-CategorySummary -Model x').CompletionText | Should -BeNullOrEmpty

@@ -2,7 +2,7 @@ Describe 'A wrong use' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'Support.ps1')
         . (Join-Path $PSScriptRoot 'Servers.ps1')
-        $server = Start-ModelServer
+        $server = Start-StandIn
         Set-Content TestDrive:/notxml.xml 'this is not XML'
         Set-Content TestDrive:/shopping.md '# Shopping list'
         Set-Content TestDrive:/file 'x'
@@ -14,7 +14,7 @@ Describe 'A wrong use' {
 
     AfterAll {
         Pop-Location
-        Stop-ModelServer $server
+        Stop-StandIn $server
         Set-InsightContext -Reset
     }
 
@@ -29,12 +29,12 @@ Describe 'A wrong use' {
         @{ Id = 'SourceFileNotFound'; Category = 'ObjectNotFound'; Script = 'Get-ArxivPaper -LiteralPath nothing.xml' }
         @{ Id = 'PathNotInFileSystem'; Category = 'InvalidArgument'; Script = 'Get-ArxivPaper -Path Env:PATH' }
         @{ Id = 'PathNotUsable'; Category = 'InvalidArgument'; Script = 'Get-ArxivPaper -Path nodrive:/x.xml' }
-        @{ Id = 'UnknownArxivCategory'; Category = 'InvalidArgument'; Script = 'Get-ArxivPaper cs.XX -Endpoint "$($server.Root)/none" -NoCache' }
+        @{ Id = 'UnknownArxivCategory'; Category = 'InvalidArgument'; Script = 'Get-ArxivPaper cs.XX -Endpoint "$($server.Uri)/none" -NoCache' }
         @{ Id = 'EmptyArxivQuery'; Category = 'InvalidArgument'; Script = 'Get-ArxivPaper' }
-        @{ Id = 'AnswerStatus'; Category = 'ObjectNotFound'; Script = 'Get-FeedPaper "$($server.Root)/none" -NoCache' }
-        @{ Id = 'AnswerForbidden'; Category = '*'; Script = 'Get-FeedPaper "$($server.Root)/denied" -NoCache' }
+        @{ Id = 'AnswerStatus'; Category = 'ObjectNotFound'; Script = 'Get-FeedPaper "$($server.Uri)/none" -NoCache' }
+        @{ Id = 'AnswerForbidden'; Category = '*'; Script = 'Get-FeedPaper "$($server.Uri)/denied" -NoCache' }
         @{ Id = 'AddressRefused'; Category = 'InvalidArgument'; Script = 'Get-FeedPaper ftp://127.0.0.1/feed' }
-        @{ Id = 'BadHuggingFaceQuery'; Category = 'InvalidArgument'; Script = 'Get-HuggingFacePaper -Week 2026-99 -Endpoint "$($server.Root)/none"' }
+        @{ Id = 'BadHuggingFaceQuery'; Category = 'InvalidArgument'; Script = 'Get-HuggingFacePaper -Week 2026-99 -Endpoint "$($server.Uri)/none"' }
         # objects
         @{ Id = 'PaperWithoutTitle'; Category = 'InvalidData'; Script = '1 | Invoke-PaperCategorization' }
         @{ Id = 'PaperWithoutTitle'; Category = 'InvalidData'; Script = '$null | New-CategorySummary' }

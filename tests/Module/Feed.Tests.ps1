@@ -1,7 +1,7 @@
 Describe 'Sources on the web' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'Support.ps1')
-        . (Join-Path $PSScriptRoot 'StandIn.ps1')
+        . (Join-Path $PSScriptRoot 'Servers.ps1')
         $env:SAMPLE_XML = $samplePath
     }
 

@@ -27,9 +27,9 @@ Describe 'The cmdlets' {
     }
 
     It 'end when their job is stopped' {
-        $server = Start-ModelServer
+        $server = Start-StandIn
         try {
-            $job = Start-ThreadJob { Import-Module $using:modulePath; Get-FeedPaper "$(($using:server).Root)/hang/feed" -NoCache }
+            $job = Start-ThreadJob { Import-Module $using:modulePath; Get-FeedPaper "$(($using:server).Uri)/hang/feed" -NoCache }
             $server.WaitForQuestion(20000) | Should -BeTrue
             $job | Stop-Job
             $server.WaitForNone(1000) | Should -BeTrue
@@ -37,7 +37,7 @@ Describe 'The cmdlets' {
         }
         finally {
             $job | Remove-Job -Force
-            Stop-ModelServer $server
+            Stop-StandIn $server
         }
     }
 

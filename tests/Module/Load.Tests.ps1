@@ -134,7 +134,7 @@ Describe 'Native libraries' {
         $folder = Join-Path $TestDrive 'Bare' 'DailyInsights'
         Copy-Module $folder
         Remove-Item (Join-Path $folder 'bin' 'runtimes') -Recurse
-        $server = Start-ModelServer
+        $server = Start-StandIn
         try {
             $said = Invoke-NewSession "
                 Import-Module '$folder'
@@ -143,7 +143,7 @@ Describe 'Native libraries' {
                 @(`$papers).Count; @(`$papers.CategorizedBy.Name | Select-Object -Unique); `$warned.Message"
         }
         finally {
-            Stop-ModelServer $server
+            Stop-StandIn $server
         }
 
         $said[0] | Should -Be '3'
@@ -152,7 +152,7 @@ Describe 'Native libraries' {
     }
 
     It 'are found: a second run asks the model nothing' {
-        $server = Start-ModelServer
+        $server = Start-StandIn
         try {
             $run = "
                 Import-Module '$modulePath'
@@ -162,7 +162,7 @@ Describe 'Native libraries' {
             Invoke-NewSession $run | Should -Be '0'
         }
         finally {
-            Stop-ModelServer $server
+            Stop-StandIn $server
         }
     }
 }

@@ -1,12 +1,12 @@
 Describe 'A language model' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'Support.ps1')
-        . (Join-Path $PSScriptRoot 'StandIn.ps1')
+        . (Join-Path $PSScriptRoot 'Servers.ps1')
         $key = 'sk-' + [guid]::NewGuid().ToString('N')
     }
 
     BeforeEach {
-        $model = Start-StandIn $GoodModel
+        $model = Start-StandIn
         Set-InsightContext -Reset
         Set-InsightContext -Model stand-in -Endpoint "$($model.Uri)/v1" -Archive TestDrive:/archive.db -ApiKey (ConvertTo-SecureString $key -AsPlainText -Force)
     }
@@ -82,7 +82,7 @@ Describe 'A language model' {
 Describe 'A language model that fails' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'Support.ps1')
-        . (Join-Path $PSScriptRoot 'StandIn.ps1')
+        . (Join-Path $PSScriptRoot 'Servers.ps1')
     }
 
     AfterEach {

@@ -21,18 +21,18 @@ Describe 'Stopping' {
             }
             finally {
                 # One that does not stop would hold up the others.
-                Stop-ModelServer $server
+                Stop-StandIn $server
                 $shell.Dispose()
             }
         }
     }
 
     BeforeEach {
-        $server = Start-ModelServer
+        $server = Start-StandIn
     }
 
     AfterEach {
-        Stop-ModelServer $server
+        Stop-StandIn $server
     }
 
     It 'ends <Name> within a second, and leaves nothing under way' -ForEach @(
@@ -45,7 +45,7 @@ Describe 'Stopping' {
         @{ Name = 'a digest whose source hangs'; Script = 'Invoke-InsightDigest feed:{0}/hang/feed "{1}"' }
     ) {
         $folder = New-Item (Join-Path $TestDrive "stop$([guid]::NewGuid())") -ItemType Directory
-        $result = Stop-Script ($Script -f $server.Root, $folder)
+        $result = Stop-Script ($Script -f $server.Uri, $folder)
         $result.Seconds | Should -BeLessThan 1
         $result.State | Should -Be 'Stopped'
         $result.Errors | Should -BeNullOrEmpty
@@ -54,7 +54,7 @@ Describe 'Stopping' {
 
     It 'by Select-Object -First reads no further source' {
         $watch = [Diagnostics.Stopwatch]::StartNew()
-        $first = Get-FeedPaper -Uri "$($server.Root)/feed", "$($server.Root)/hang/feed" -NoCache | Select-Object -First 1
+        $first = Get-FeedPaper -Uri "$($server.Uri)/feed", "$($server.Uri)/hang/feed" -NoCache | Select-Object -First 1
         $first.Title | Should -Be 'Entry 1'
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 5
         $server.WaitForNone(1000) | Should -BeTrue
@@ -90,7 +90,7 @@ Describe 'Stopping' {
     }
 
     It 'by an error in the pipeline after us ends the rest' {
-        { Get-FeedPaper -Uri "$($server.Root)/feed", "$($server.Root)/hang/feed" -NoCache | ForEach-Object { throw 'enough' } } | Should -Throw 'enough'
+        { Get-FeedPaper -Uri "$($server.Uri)/feed", "$($server.Uri)/hang/feed" -NoCache | ForEach-Object { throw 'enough' } } | Should -Throw 'enough'
         $server.WaitForNone(1000) | Should -BeTrue
         $server.Requests.Count | Should -Be 1
     }

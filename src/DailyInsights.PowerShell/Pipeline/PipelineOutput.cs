@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Management.Automation;
 using DailyInsights.PowerShell.Errors;
 
 namespace DailyInsights.PowerShell.Pipeline;
@@ -18,11 +19,14 @@ internal sealed class PipelineOutput : IProgress<RunEvent>
     }
 
     /// <summary>Writes an object and waits until the rest of the pipeline has had it, so that no more is fetched than is wanted.</summary>
-    public Task WriteAsync(object value)
+    public Task WriteAsync(object value) => DoAsync(cmdlet => cmdlet.WriteObject(value, enumerateCollection: false));
+
+    /// <summary>Writes a file as Get-Item does, with all that PowerShell shows of one and later cmdlets take from it.</summary>
+    public Task WriteFileAsync(string path) => DoAsync(cmdlet =>
     {
-        var item = new PipelineItem(cmdlet => cmdlet.WriteObject(value, enumerateCollection: false));
-        return TryAdd(item) ? item.Done : Task.FromCanceled(_cancellationToken.IsCancellationRequested ? _cancellationToken : new CancellationToken(true));
-    }
+        foreach (var file in ((PSCmdlet)cmdlet).InvokeProvider.Item.Get([path], force: true, literalPath: true))
+            cmdlet.WriteObject(file);
+    });
 
     /// <inheritdoc/>
     public void Report(RunEvent value)
@@ -46,6 +50,12 @@ internal sealed class PipelineOutput : IProgress<RunEvent>
 
     /// <summary>Tells those who look for a fault (debug).</summary>
     public void Debug(string message) => TryAdd(new PipelineItem(cmdlet => cmdlet.WriteDebug(message)));
+
+    private Task DoAsync(Action<Cmdlet> action)
+    {
+        var item = new PipelineItem(action);
+        return TryAdd(item) ? item.Done : Task.FromCanceled(_cancellationToken.IsCancellationRequested ? _cancellationToken : new CancellationToken(true));
+    }
 
     private bool TryAdd(PipelineItem item)
     {
