@@ -177,7 +177,10 @@ namespace DailyInsightsTests
             using (var asked = JsonDocument.Parse(body))
             {
                 var messages = asked.RootElement.GetProperty("messages").EnumerateArray().Select(m => m.GetProperty("content").GetString()).ToArray();
-                var numbers = JsonDocument.Parse(messages.Last()).RootElement.GetProperty("papers").EnumerateArray().Select(p => p.GetProperty("number").GetInt32()).ToArray();
+                // Where parts of a summary are to be joined there are no papers in the question.
+                var numbers = JsonDocument.Parse(messages.Last()).RootElement.TryGetProperty("papers", out var papers)
+                    ? papers.EnumerateArray().Select(p => p.GetProperty("number").GetInt32()).ToArray()
+                    : new[] { 1 };
                 var form = asked.RootElement.GetProperty("response_format").GetProperty("json_schema");
                 object said;
                 if (form.GetProperty("name").GetString() == "paper_categories")

@@ -47,8 +47,16 @@ public sealed class InvokePaperCategorizationCommand : EngineCmdlet
             if (engines.ModelName is not null)
                 output.Report(new RunEvent.Advanced("Categorizing papers", 0, null, engines.ModelName));
             var papers = _papers.Reader.ReadAllAsync(cancellationToken);
+            var categories = new HashSet<string?>(StringComparer.OrdinalIgnoreCase);
+            var count = 0;
             await foreach (var paper in engines.Categorizer.CategorizeAsync(papers, output, cancellationToken).ConfigureAwait(false))
+            {
+                count++;
+                categories.Add(paper.Category);
                 await output.WriteAsync(paper).ConfigureAwait(false);
+            }
+
+            output.Report(new RunEvent.Note(FormattableString.Invariant($"Papers categorized: {count}; categories: {categories.Count}.")));
         });
     }
 

@@ -77,10 +77,12 @@ public sealed class NewCategorySummaryCommand : EngineCmdlet
             return;
         Run(async (output, cancellationToken) =>
         {
+            var count = 0;
             await foreach (var summary in CategorySummaries.SummarizeAsync(papers, engines, output, cancellationToken).ConfigureAwait(false))
             {
                 await output.WriteAsync(others.Count == 0 ? summary : summary with { LeftOut = ValueList.From(summary.LeftOut.Concat(others)) }).ConfigureAwait(false);
                 others = [];
+                output.Report(new RunEvent.Note(FormattableString.Invariant($"{++count}. {summary.Category}: papers summarized: {summary.Papers.Count}.")));
             }
         });
     }
