@@ -49,12 +49,10 @@ public sealed class ExportInsightIndexCommand : InsightCmdlet
         var wantsFeed = Feed || Address is not null;
         Run(async (output, cancellationToken) =>
         {
-            await output.WriteAsync(new FileInfo(await ReportIndex.WriteAsync(folder, index, output, cancellationToken).ConfigureAwait(false)))
-                .ConfigureAwait(false);
+            await output.WriteFileAsync(await ReportIndex.WriteAsync(folder, index, output, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             if (wantsFeed)
             {
-                await output.WriteAsync(new FileInfo(await ReportFeed.WriteAsync(folder, feed, output, cancellationToken).ConfigureAwait(false)))
-                    .ConfigureAwait(false);
+                await output.WriteFileAsync(await ReportFeed.WriteAsync(folder, feed, output, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             }
         });
     }

@@ -115,7 +115,7 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
                 }
 
                 foreach (var file in written.Files)
-                    await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
+                    await output.WriteFileAsync(file).ConfigureAwait(false);
             }
             catch (InsightException e)
             {

@@ -144,6 +144,6 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
         }
 
         foreach (var file in result.Files)
-            await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
+            await output.WriteFileAsync(file).ConfigureAwait(false);
     });
 }

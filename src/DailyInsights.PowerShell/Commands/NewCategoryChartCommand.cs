@@ -118,7 +118,7 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
         Run(async (output, cancellationToken) =>
         {
             await PictureFile.WriteAsync(picture, file, options, cancellationToken).ConfigureAwait(false);
-            await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
+            await output.WriteFileAsync(file).ConfigureAwait(false);
         });
     }
 

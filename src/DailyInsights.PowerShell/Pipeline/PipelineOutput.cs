@@ -22,8 +22,17 @@ internal sealed class PipelineOutput : IProgress<RunEvent>
     /// <summary>Writes an object and waits until the rest of the pipeline has had it, so that no more is fetched than is wanted.</summary>
     public Task WriteAsync(object value) => DoAsync(cmdlet => cmdlet.WriteObject(value, enumerateCollection: false));
 
+    /// <summary>Writes a file as Get-Item gives it, with what PowerShell's views of files show, and waits as <see cref="WriteAsync"/> does.</summary>
+    /// <param name="path">The file's path in the file system.</param>
+    public Task WriteFileAsync(string path) => DoAsync(cmdlet =>
+    {
+        // The session's location may be in another provider.
+        foreach (var item in cmdlet.InvokeProvider.Item.Get([@"Microsoft.PowerShell.Core\FileSystem::" + path], force: true, literalPath: true))
+            cmdlet.WriteObject(item);
+    });
+
     /// <summary>Does something on the pipeline's thread and waits for it.</summary>
-    public Task DoAsync(Action<Cmdlet> action)
+    public Task DoAsync(Action<PSCmdlet> action)
     {
         var item = new PipelineItem(action);
         return TryAdd(item) ? item.Done : Task.FromCanceled(_cancellationToken.IsCancellationRequested ? _cancellationToken : new CancellationToken(true));
@@ -34,14 +43,13 @@ internal sealed class PipelineOutput : IProgress<RunEvent>
     {
         if (value is RunEvent.Advanced step && !IsDue(step))
             return;
-        Action<Cmdlet> action = value switch
+        Action<PSCmdlet> action = value switch
         {
             RunEvent.Note note => cmdlet => cmdlet.WriteVerbose(note.Message),
             RunEvent.Warned warned => cmdlet => cmdlet.WriteWarning(warned.Message),
             RunEvent.Failed failed => cmdlet => cmdlet.WriteError(ErrorRecords.Of(failed.Error)),
             RunEvent.Advanced advanced => cmdlet => cmdlet.WriteProgress(ProgressRecords.Of(advanced)),
-            _ => static _ => { }
-            ,
+            _ => static _ => { },
         };
         TryAdd(new PipelineItem(action));
     }

@@ -15,10 +15,10 @@ internal sealed class PipelineWork : IDisposable
 {
     private readonly BlockingCollection<PipelineItem> _items = [];
     private readonly CancellationTokenSource _cancel;
-    private readonly Cmdlet _owner;
+    private readonly PSCmdlet _owner;
     private readonly Task _task;
 
-    public PipelineWork(Cmdlet owner, Func<PipelineOutput, CancellationToken, Task> work, CancellationToken stopping)
+    public PipelineWork(PSCmdlet owner, Func<PipelineOutput, CancellationToken, Task> work, CancellationToken stopping)
     {
         _owner = owner;
         _cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
