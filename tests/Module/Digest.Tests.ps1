@@ -57,6 +57,41 @@ Describe 'New-CategoryChart' {
         [IO.File]::ReadAllBytes($file.FullName)[1..3] | Should -Be ([byte[]][char[]]'PNG')
     }
 
+    It 'draws in a dark theme what stands dark on white else' {
+        $light = $papers | New-CategoryChart TestDrive:/light.svg
+        $dark = $papers | New-CategoryChart TestDrive:/dark.svg -Theme Dark
+        $background = { param($file) ([xml](Get-Content $file.FullName -Raw)).svg.rect[0].fill }
+        & $background $light | Should -Be '#ffffff'
+        & $background $dark | Should -Not -Be '#ffffff'
+    }
+
+    It 'writes its own words in the language asked for' {
+        $file = $papers | New-CategoryChart TestDrive:/words.svg -Language de
+        Get-Content $file.FullName -Raw | Should -BeLike '*>Arbeiten<*'
+    }
+
+    It 'draws how the shares of many reports change, by day or week' {
+        $reports = foreach ($date in '2025-01-02', '2025-01-03', '2025-01-08') {
+            $papers | New-CategorySummary | Export-InsightReport TestDrive:/trend -Date $date -Format Json -PassThru
+        }
+        $reports | Should -HaveCount 3
+        $texts = { param($file) ([xml](Get-Content $file.FullName -Raw)).GetElementsByTagName('text').InnerText }
+        $byDay = & $texts (Import-InsightReport TestDrive:/trend | New-CategoryChart TestDrive:/days.svg -Kind Trend -Title 'Three days')
+        $byDay | Should -Contain 'Three days'
+        $byDay | Should -Contain $papers[0].Category
+        # The eighth of January 2025 is a Wednesday, whose week begins on the sixth.
+        $byWeek = & $texts ($reports | New-CategoryChart TestDrive:/weeks.svg -Kind Trend -Step Week)
+        ($byDay -join ' ') | Should -Match '01-08'
+        ($byWeek -join ' ') | Should -Match '01-06'
+    }
+
+    It 'draws a trend of nothing but reports' {
+        $papers | Select-Object -First 1 | New-CategoryChart TestDrive:/none.svg -Kind Trend -ErrorVariable faults -ErrorAction SilentlyContinue
+        $faults.FullyQualifiedErrorId | Should -BeLike 'TrendNeedsReport,*'
+        $faults.Exception.Message | Should -BeLike '*Import-InsightReport*'
+        Test-Path TestDrive:/none.svg | Should -BeFalse
+    }
+
     It 'refuses an ending that is neither PNG nor SVG' {
         { $papers | New-CategoryChart TestDrive:/chart.bmp } | Should -Throw -ErrorId 'PictureFormatUnknown,*'
     }

@@ -42,6 +42,7 @@ Describe 'A wrong use' {
         @{ Id = 'NotASummary'; Category = 'InvalidData'; Script = '"text" | Export-InsightReport out' }
         @{ Id = 'NotChartable'; Category = 'InvalidData'; Script = '1 | New-CategoryChart x.svg' }
         @{ Id = 'NotChartable'; Category = 'InvalidData'; Script = '1 | Format-CategoryChart' }
+        @{ Id = 'TrendNeedsReport'; Category = 'InvalidData'; Script = '$summary | New-CategoryChart x.svg -Kind Trend' }
         @{ Id = 'PaperWithoutCategory'; Category = 'InvalidData'; Script = '@{ Title = "x" } | New-CategoryChart x.svg' }
         # files
         @{ Id = 'NotAReport'; Category = 'InvalidData'; Script = 'Import-InsightReport shopping.md' }

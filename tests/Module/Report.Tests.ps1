@@ -81,6 +81,18 @@ Describe 'Import-InsightReport' {
         $faults[0].Exception.Message | Should -BeLike '*other.md*'
     }
 
+    It 'reads the digests of a folder day by day, each once, and names the one that is broken' {
+        $summaries = Get-ArxivPaper -Sample | Select-Object -First 2 | Invoke-PaperCategorization | New-CategorySummary
+        foreach ($date in '2025-01-03', '2025-01-02') { $summaries | Export-InsightReport -Path TestDrive:/folder -Date $date -Format Markdown, Json | Out-Null }
+        New-Item TestDrive:/folder/2025-01-04 -ItemType Directory | Out-Null
+        Set-Content TestDrive:/folder/2025-01-04/Papers_2025-01-04_report.json '{ "broken": '
+        $reports = Import-InsightReport TestDrive:/folder -ErrorVariable faults -ErrorAction SilentlyContinue
+        $reports.Date | ForEach-Object { "$($_.ToString('yyyy-MM-dd'))" } | Should -Be '2025-01-02', '2025-01-03'
+        $reports[0].Ledger | Should -Not -BeNullOrEmpty -Because 'the JSON holds the most'
+        $faults | Should -HaveCount 1
+        $faults[0].Exception.Message | Should -BeLike '*Papers_2025-01-04_report.json*'
+    }
+
     It 'names a path where nothing is' {
         Import-InsightReport TestDrive:/nothing.md -ErrorVariable faults -ErrorAction SilentlyContinue
         $faults[0].FullyQualifiedErrorId | Should -BeLike 'PathNotFound,*'

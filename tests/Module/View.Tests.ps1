@@ -52,6 +52,14 @@ Describe 'What a user sees of' {
         (ShowList $report) -match '^Ledger\s+:' | Should -BeLike "*$($papers.Count) in, $($papers.Count) out, 0 merged, 0 left out*"
     }
 
+    It 'a file that was written is as Get-Item gives it, wherever the session is' {
+        Push-Location Env:
+        try { $file = $papers | New-CategoryChart (Join-Path (Convert-Path TestDrive:) 'spread.svg') }
+        finally { Pop-Location }
+        $file | Should -BeOfType IO.FileInfo
+        Show $file | Should -Be (Show (Get-Item TestDrive:/spread.svg))
+    }
+
     It 'a ledger is a list, and a line in a table' {
         (Show $report.Ledger) -match '^PapersIn\s+:' | Should -BeLike "*$($papers.Count)"
         (Show $report.Ledger) -match '^Categorized\s+:' | Should -BeLike '*by keywords*'

@@ -1,19 +1,17 @@
 using DailyInsights.Charting.Charts;
 using DailyInsights.Charting.Scenes;
-using DailyInsights.Charting.Svg;
 using DailyInsights.Reports.Standard;
 
 namespace DailyInsights.Reports;
 
 /// <summary>The picture of how papers spread over the categories: a pie with a legend that lists each category's papers, or bars.</summary>
-public sealed class CategoryChart
+public sealed class CategoryChart : Picture
 {
     private const string Uncategorized = "—";
 
     private readonly (string Name, string[] Titles)[] _categories;
     private readonly string _title;
     private readonly ReportLabels _labels;
-    private Drawn? _drawn;
 
     private CategoryChart(IEnumerable<(string Category, Paper Paper)> papers, string title, string language)
     {
@@ -25,8 +23,8 @@ public sealed class CategoryChart
         _labels = ReportLabels.Of(language);
     }
 
-    /// <summary>Whether there is nothing to draw.</summary>
-    public bool IsEmpty => _categories.Length == 0;
+    /// <inheritdoc/>
+    public override bool IsEmpty => _categories.Length == 0;
 
     /// <summary>The picture of a report.</summary>
     public static CategoryChart Of(InsightReport report)
@@ -54,51 +52,8 @@ public sealed class CategoryChart
         return new(papers.Select(static p => (p.Category ?? Uncategorized, p)), title, language);
     }
 
-    /// <summary>The picture as SVG. Needs no font, but is measured better with one.</summary>
-    /// <param name="options">Size and fonts.</param>
-    /// <exception cref="InsightException"><c>NothingToDraw</c>, <c>ChartSizeUnusable</c>.</exception>
-    public string ToSvg(ChartOptions? options = null) => SvgWriter.Write(Scene(options ?? new ChartOptions()));
-
-    /// <summary>The picture as the bytes of a PNG file.</summary>
-    /// <param name="options">Size and fonts.</param>
-    /// <exception cref="InsightException">
-    /// <c>NoFont</c>: this machine has no font to draw with. <c>NothingToDraw</c>, <c>ChartSizeUnusable</c>.
-    /// </exception>
-    public byte[] ToPng(ChartOptions? options = null)
-    {
-        options ??= new ChartOptions();
-        return Drawing.Png(Scene(options), options);
-    }
-
-    /// <summary>The picture as SVG, drawn on another thread so that it can be stopped.</summary>
-    /// <inheritdoc cref="ToSvg(ChartOptions?)"/>
-    /// <param name="options">Size and fonts.</param>
-    /// <param name="cancellationToken">Stops the waiting at once; what is being drawn is dropped.</param>
-    public Task<string> ToSvgAsync(ChartOptions? options = null, CancellationToken cancellationToken = default) =>
-        Background.RunAsync(() => ToSvg(options), cancellationToken);
-
-    /// <summary>The picture as the bytes of a PNG file, drawn on another thread so that it can be stopped.</summary>
-    /// <inheritdoc cref="ToPng(ChartOptions?)"/>
-    /// <param name="options">Size and fonts.</param>
-    /// <param name="cancellationToken">Stops the waiting at once; what is being drawn is dropped.</param>
-    public Task<byte[]> ToPngAsync(ChartOptions? options = null, CancellationToken cancellationToken = default) =>
-        Background.RunAsync(() => ToPng(options), cancellationToken);
-
-    private Scene Scene(ChartOptions options)
-    {
-        if (IsEmpty)
-            throw ReportErrors.NothingToDraw();
-
-        // The same picture is often written twice, as PNG and as SVG, and laying it out takes longest.
-        if (_drawn is { } drawn && drawn.Options == options)
-            return drawn.Scene;
-
-        var scene = Drawing.LayOut(
-            options,
-            size => options.Kind == ChartKind.Bar ? Bars(options).ToScene(options.Fonts, size) : Pie(options, size).ToScene(options.Fonts, size));
-        _drawn = new Drawn(options, scene);
-        return scene;
-    }
+    private protected override Scene LayOut(ChartOptions options, ChartSize size) =>
+        options.Kind == ChartKind.Bar ? Bars(options).ToScene(options.Fonts, size) : Pie(options, size).ToScene(options.Fonts, size);
 
     private PieChart Pie(ChartOptions options, ChartSize size)
     {
@@ -126,6 +81,4 @@ public sealed class CategoryChart
 
     private static IEnumerable<(string Category, Paper Paper)> Pairs(IEnumerable<CategorySummary> summaries) =>
         summaries.SelectMany(static s => s.Papers.Select(p => (s.Category, p)));
-
-    private sealed record Drawn(ChartOptions Options, Scene Scene);
 }

@@ -73,7 +73,7 @@ internal static class ReportErrors
     public static InsightException NothingToDraw() => new(
         "NothingToDraw",
         InsightErrorKind.InvalidArgument,
-        "There are no papers to draw a picture of. Give categorized papers or summaries.");
+        "There are no papers to draw a picture of. Give categorized papers, summaries or reports.");
 
     public static InsightException ChartSizeUnusable(ChartOptions options, Exception inner) => new(
         "ChartSizeUnusable",

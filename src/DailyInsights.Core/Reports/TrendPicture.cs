@@ -1,12 +1,11 @@
 using DailyInsights.Charting.Charts;
 using DailyInsights.Charting.Scenes;
-using DailyInsights.Charting.Svg;
 using DailyInsights.Reports.Standard;
 
 namespace DailyInsights.Reports;
 
 /// <summary>The picture of how the shares of the categories change from day to day or from week to week.</summary>
-public sealed class TrendPicture
+public sealed class TrendPicture : Picture
 {
     private const int MostSeries = 12;
 
@@ -25,8 +24,8 @@ public sealed class TrendPicture
         _labels = ReportLabels.Of(language);
     }
 
-    /// <summary>Whether there is nothing to draw.</summary>
-    public bool IsEmpty => _names.Length == 0;
+    /// <inheritdoc/>
+    public override bool IsEmpty => _names.Length == 0;
 
     /// <summary>For how many days or weeks there is something to draw.</summary>
     public int Count => _points.Count;
@@ -61,42 +60,8 @@ public sealed class TrendPicture
         return new TrendPicture(names, [.. points], step, title, language);
     }
 
-    /// <summary>The picture as SVG. Needs no font, but is measured better with one.</summary>
-    /// <param name="options">Size, fonts and theme; the kind has no meaning here.</param>
-    /// <exception cref="InsightException"><c>NothingToDraw</c>, <c>ChartSizeUnusable</c>.</exception>
-    public string ToSvg(ChartOptions? options = null) => SvgWriter.Write(Scene(options ?? new ChartOptions()));
-
-    /// <summary>The picture as the bytes of a PNG file.</summary>
-    /// <param name="options">Size, fonts and theme; the kind has no meaning here.</param>
-    /// <exception cref="InsightException">
-    /// <c>NoFont</c>: this machine has no font to draw with. <c>NothingToDraw</c>, <c>ChartSizeUnusable</c>.
-    /// </exception>
-    public byte[] ToPng(ChartOptions? options = null)
-    {
-        options ??= new ChartOptions();
-        return Drawing.Png(Scene(options), options);
-    }
-
-    /// <summary>The picture as SVG, drawn on another thread so that it can be stopped.</summary>
-    /// <inheritdoc cref="ToSvg(ChartOptions?)"/>
-    /// <param name="options">Size, fonts and theme; the kind has no meaning here.</param>
-    /// <param name="cancellationToken">Stops the waiting at once; what is being drawn is dropped.</param>
-    public Task<string> ToSvgAsync(ChartOptions? options = null, CancellationToken cancellationToken = default) =>
-        Background.RunAsync(() => ToSvg(options), cancellationToken);
-
-    /// <summary>The picture as the bytes of a PNG file, drawn on another thread so that it can be stopped.</summary>
-    /// <inheritdoc cref="ToPng(ChartOptions?)"/>
-    /// <param name="options">Size, fonts and theme; the kind has no meaning here.</param>
-    /// <param name="cancellationToken">Stops the waiting at once; what is being drawn is dropped.</param>
-    public Task<byte[]> ToPngAsync(ChartOptions? options = null, CancellationToken cancellationToken = default) =>
-        Background.RunAsync(() => ToPng(options), cancellationToken);
-
-    private Scene Scene(ChartOptions options)
-    {
-        if (IsEmpty)
-            throw ReportErrors.NothingToDraw();
-
-        var chart = new TrendChart
+    private protected override Scene LayOut(ChartOptions options, ChartSize size) =>
+        new TrendChart
         {
             Title = _title,
             Series = [.. _names.Select(static n => new TrendSeries(n))],
@@ -109,7 +74,5 @@ public sealed class TrendPicture
             OtherFormat = "+{0}: {1}",
             GapFormat = _labels.Gaps,
             MoreFormat = Drawing.More,
-        };
-        return Drawing.LayOut(options, size => chart.ToScene(options.Fonts, size));
-    }
+        }.ToScene(options.Fonts, size);
 }

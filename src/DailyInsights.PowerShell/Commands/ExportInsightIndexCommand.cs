@@ -51,7 +51,9 @@ public sealed class ExportInsightIndexCommand : InsightCmdlet
         {
             await output.WriteFileAsync(await ReportIndex.WriteAsync(folder, index, output, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             if (wantsFeed)
+            {
                 await output.WriteFileAsync(await ReportFeed.WriteAsync(folder, feed, output, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            }
         });
     }
 }

@@ -13,13 +13,13 @@ public sealed class ImportInsightReportCommand : InsightCmdlet
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
 
-    /// <summary>The files; wildcards are allowed.</summary>
+    /// <summary>The files, or folders of digests; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The files, named to the letter.</summary>
+    /// <summary>The files or folders, named to the letter.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
@@ -36,6 +36,13 @@ public sealed class ImportInsightReportCommand : InsightCmdlet
             {
                 try
                 {
+                    if (Directory.Exists(file))
+                    {
+                        await foreach (var stored in ReportFolder.ReadAsync(file, output, cancellationToken).ConfigureAwait(false))
+                            await output.WriteAsync(stored.Report).ConfigureAwait(false);
+                        continue;
+                    }
+
                     await output.WriteAsync(await ReportReader.ReadAsync(file, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
                 }
                 catch (InsightException e)

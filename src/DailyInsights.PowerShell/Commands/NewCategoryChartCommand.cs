@@ -10,15 +10,16 @@ using DailyInsights.Reports;
 
 namespace DailyInsights.PowerShell.Commands;
 
-/// <summary>Draws how papers spread over their categories, as a PNG or SVG file.</summary>
+/// <summary>Draws how papers spread over their categories, or how that changes from day to day, as a PNG or SVG file.</summary>
 [Cmdlet(VerbsCommon.New, "CategoryChart", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class NewCategoryChartCommand : InsightCmdlet
 {
     private readonly List<Paper> _papers = [];
+    private readonly List<InsightReport> _reports = [];
     private int _number;
 
-    /// <summary>Categorized papers, summaries or reports.</summary>
+    /// <summary>Categorized papers, summaries or reports; for a trend, reports.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
     public PSObject?[] InputObject { get; set; } = [];
@@ -33,9 +34,23 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
     [AllowEmptyString]
     public string? Title { get; set; }
 
-    /// <summary>Pie (shares, and a legend of each category's papers) or Bar (a bar a category).</summary>
+    /// <summary>Pie (shares, and a legend of each category's papers), Bar (a bar a category) or Trend (shares over many reports).</summary>
     [Parameter]
-    public ChartKind Kind { get; set; }
+    public PictureKind Kind { get; set; }
+
+    /// <summary>What one column of a trend stands for.</summary>
+    [Parameter]
+    public TrendStep Step { get; set; }
+
+    /// <summary>Whether the picture is for a light or a dark page.</summary>
+    [Parameter]
+    public PictureTheme Theme { get; set; }
+
+    /// <summary>The language of the words in the picture; the context's when left out.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Language { get; set; }
 
     /// <summary>The width in units, which are pixels at scale 1.</summary>
     [Parameter]
@@ -66,11 +81,11 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
             _number++;
             try
             {
-                _papers.AddRange(PaperObjects.ReadAll(item, _number));
+                Take(item);
             }
             catch (InsightException e)
             {
-                WriteError(ErrorRecords.Of(InputErrors.NotChartable(item, e), item));
+                WriteError(ErrorRecords.Of(e, item));
             }
         }
     }
@@ -80,12 +95,8 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
     {
         var file = Attempt(() => FilePaths.Folder(this, Path));
         Attempt(() => PictureFile.FormatOf(file));
-        var context = InsightSession.Current;
-        var taxonomy = Attempt(() => InsightSession.TaxonomyOf(context));
-        var groups = PaperGrouping.ByCategory(_papers, taxonomy, out var leftOut);
-        foreach (var paper in leftOut)
-            WriteError(ErrorRecords.Of(DigestErrors.PaperWithoutCategory(paper)));
-        if (groups.Count == 0)
+        Picture picture = Kind == PictureKind.Trend ? Trend() : Spread();
+        if (picture.IsEmpty)
         {
             WriteVerbose("There are no categorized papers, so nothing is drawn.");
             return;
@@ -93,14 +104,52 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
 
         if (!ShouldProcess(file, "Draw"))
             return;
-        var options = new ChartOptions { Kind = Kind, Width = Width, Height = Height, Scale = Scale, FontFamily = string.Join(',', FontFamily) };
+        var options = new ChartOptions
+        {
+            Kind = Kind == PictureKind.Bar ? ChartKind.Bar : ChartKind.Pie,
+            Width = Width,
+            Height = Height,
+            Scale = Scale,
+            Theme = Theme,
+            FontFamily = string.Join(',', FontFamily),
+        };
         if (MyInvocation.BoundParameters.ContainsKey(nameof(Height)))
             options = options with { MostHeight = Height };
         Run(async (output, cancellationToken) =>
         {
-            var chart = CategoryChart.Of(groups.SelectMany(static g => g.Papers), Title ?? "", context.Language);
-            await PictureFile.WriteAsync(chart, file, options, cancellationToken).ConfigureAwait(false);
-            await output.WriteAsync(new FileInfo(file)).ConfigureAwait(false);
+            await PictureFile.WriteAsync(picture, file, options, cancellationToken).ConfigureAwait(false);
+            await output.WriteFileAsync(file).ConfigureAwait(false);
         });
+    }
+
+    private void Take(PSObject? item)
+    {
+        if (Kind == PictureKind.Trend)
+        {
+            _reports.Add(item?.BaseObject as InsightReport ?? throw InputErrors.TrendNeedsReport(item));
+            return;
+        }
+
+        try
+        {
+            _papers.AddRange(PaperObjects.ReadAll(item, _number));
+        }
+        catch (InsightException e)
+        {
+            throw InputErrors.NotChartable(item, e);
+        }
+    }
+
+    private string LanguageOfWords => Language ?? InsightSession.Current.Language;
+
+    private TrendPicture Trend() => TrendPicture.Of(_reports, Step, Title ?? "", LanguageOfWords);
+
+    private CategoryChart Spread()
+    {
+        var taxonomy = Attempt(() => InsightSession.TaxonomyOf(InsightSession.Current));
+        var groups = PaperGrouping.ByCategory(_papers, taxonomy, out var leftOut);
+        foreach (var paper in leftOut)
+            WriteError(ErrorRecords.Of(DigestErrors.PaperWithoutCategory(paper)));
+        return CategoryChart.Of(groups.SelectMany(static g => g.Papers), Title ?? "", LanguageOfWords);
     }
 }

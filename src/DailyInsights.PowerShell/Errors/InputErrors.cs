@@ -10,6 +10,11 @@ internal static class InputErrors
         InsightErrorKind.InvalidData,
         $"{Describe(item)} is neither a category's summary nor a report. Pipe the output of New-CategorySummary or Import-InsightReport here.");
 
+    public static InsightException TrendNeedsReport(PSObject? item) => new(
+        "TrendNeedsReport",
+        InsightErrorKind.InvalidData,
+        $"{Describe(item)} is not a report, and a trend is drawn of reports, whose days are known. Pipe the output of Import-InsightReport here.");
+
     public static InsightException NotChartable(PSObject? item, Exception inner) => new(
         "NotChartable",
         InsightErrorKind.InvalidData,

@@ -21,11 +21,13 @@ internal sealed class PipelineOutput : IProgress<RunEvent>
     /// <summary>Writes an object and waits until the rest of the pipeline has had it, so that no more is fetched than is wanted.</summary>
     public Task WriteAsync(object value) => DoAsync(cmdlet => cmdlet.WriteObject(value, enumerateCollection: false));
 
-    /// <summary>Writes a file as Get-Item does, with all that PowerShell shows of one and later cmdlets take from it.</summary>
+    /// <summary>Writes a file as Get-Item gives it, with what PowerShell's views of files show, and waits as <see cref="WriteAsync"/> does.</summary>
+    /// <param name="path">The file's path in the file system.</param>
     public Task WriteFileAsync(string path) => DoAsync(cmdlet =>
     {
-        foreach (var file in ((PSCmdlet)cmdlet).InvokeProvider.Item.Get([path], force: true, literalPath: true))
-            cmdlet.WriteObject(file);
+        // The session's location may be in another provider.
+        foreach (var item in cmdlet.InvokeProvider.Item.Get([@"Microsoft.PowerShell.Core\FileSystem::" + path], force: true, literalPath: true))
+            cmdlet.WriteObject(item);
     });
 
     /// <inheritdoc/>
@@ -51,7 +53,7 @@ internal sealed class PipelineOutput : IProgress<RunEvent>
     /// <summary>Tells those who look for a fault (debug).</summary>
     public void Debug(string message) => TryAdd(new PipelineItem(cmdlet => cmdlet.WriteDebug(message)));
 
-    private Task DoAsync(Action<Cmdlet> action)
+    private Task DoAsync(Action<PSCmdlet> action)
     {
         var item = new PipelineItem(action);
         return TryAdd(item) ? item.Done : Task.FromCanceled(_cancellationToken.IsCancellationRequested ? _cancellationToken : new CancellationToken(true));

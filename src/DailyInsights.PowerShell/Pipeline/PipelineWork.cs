@@ -18,12 +18,12 @@ internal sealed class PipelineWork : IDisposable
 
     private readonly BlockingCollection<PipelineItem> _items = [];
     private readonly CancellationTokenSource _cancel;
-    private readonly Cmdlet _owner;
+    private readonly PSCmdlet _owner;
     private readonly ProgressBoard _progress;
     private readonly RequestListener? _requests;
     private readonly Task _task;
 
-    public PipelineWork(Cmdlet owner, Func<PipelineOutput, CancellationToken, Task> work, ProgressBoard progress, bool debug, CancellationToken stopping)
+    public PipelineWork(PSCmdlet owner, Func<PipelineOutput, CancellationToken, Task> work, ProgressBoard progress, bool debug, CancellationToken stopping)
     {
         _owner = owner;
         _progress = progress;
