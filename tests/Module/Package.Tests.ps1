@@ -46,6 +46,20 @@ Describe 'The package' {
         $names | Where-Object { $_ -match '\.(cs|csproj|md|Tests\.ps1)$|xunit|Pester' } | Should -BeNullOrEmpty
     }
 
+    It 'names every library of others that it holds, with its license' {
+        $notices = Get-Content -LiteralPath (Join-Path $installed 'THIRD-PARTY-NOTICES.txt') -Raw
+        $files = Get-ChildItem (Join-Path $installed 'bin') -Recurse -File | Where-Object { $_.Extension -in '.dll', '.so', '.dylib' -and $_.Name -notlike 'DailyInsights.*' }
+        $files.Count | Should -BeGreaterThan 20
+        foreach ($name in $files.Name | Sort-Object -Unique) { $notices | Should -Match "(?m)^  $([regex]::Escape($name))( |$)" -Because $name }
+        # And none that it does not hold.
+        foreach ($match in [regex]::Matches($notices, '(?m)^  (\S+\.(?:dll|so|dylib))')) { $files.Name | Should -Contain $match.Groups[1].Value }
+        foreach ($license in [regex]::Matches($notices, '(?m)^License: (.+)$').ForEach{ $_.Groups[1].Value } | Where-Object { $_ -ne 'Public domain' } | Sort-Object -Unique) {
+            $notices | Should -Match "(?m)^The $license license$" -Because 'its text must be there too'
+        }
+        Get-Content -LiteralPath (Join-Path $installed 'THIRD-PARTY-NOTICES.dotnet.txt') -Raw | Should -BeLike '*.NET*'
+        Get-Content -LiteralPath (Join-Path $installed 'LICENSE') -Raw | Should -Be (Get-Content -LiteralPath (Join-Path $root 'LICENSE') -Raw)
+    }
+
     It 'leads nowhere but into its own folder' {
         $zip = [IO.Compression.ZipFile]::OpenRead($packed)
         try { $names = $zip.Entries.FullName } finally { $zip.Dispose() }

@@ -126,7 +126,7 @@ public sealed class SetInsightContextCommand : InsightCmdlet
     {
         if (string.IsNullOrWhiteSpace(path))
             return null;
-        var resolved = GetUnresolvedProviderPathFromPSPath(path);
+        var resolved = FilePaths.Folder(this, path);
         // Read now, so that a fault in the file shows where it was named.
         Categorization.TaxonomyFile.Read(resolved);
         return resolved;
