@@ -36,7 +36,7 @@ public sealed class StandardTests
             lines.SkipWhile(static l => l != "## 🐱 Small Models (2)").Where(static l => l.StartsWith("### ", StringComparison.Ordinal)).Take(5).Select(static l => l[4..]));
         Assert.Contains("- 양을 세는 연구 100% [[1]](https://arxiv.org/abs/3105.00001v2) [2]", lines);
         Assert.Contains("   Ann Ember, Bo Field\\, Jr. · *cs.CV* · Upvotes 1,234 · [PDF](https://arxiv.org/pdf/3105.00001v2)", lines);
-        Assert.Contains("- Key #1 \\# two [[1]](https://arxiv.org/abs/3105.00001v2) *(unverified)*", lines);
+        Assert.Contains("- Key \\#1 \\# two [[1]](https://arxiv.org/abs/3105.00001v2) *(unverified)*", lines);
         Assert.Contains("| Papers in | 5 |", lines);
         Assert.Contains("| Category | Score | Papers covered | Statements confirmed | Statements dropped |", lines);
         Assert.Contains("| 🐱 Small Models | 0.67 | 1 / 2 | 5 / 6 | 1 |", lines);
