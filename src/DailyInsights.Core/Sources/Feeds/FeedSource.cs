@@ -61,12 +61,15 @@ public sealed class FeedSource : IPaperSource
         var feed = FeedDocument.Open(answer.Body, answer.Charset, name, answer.Address);
         var papers = new FeedPapers(name, "feed:" + _address.Host, _options.Kind, events);
         var count = 0;
-        foreach (var paper in papers.Read(feed))
+        foreach (var paper in answer.Vetted(papers.Read(feed)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return paper;
             if (++count == _options.First)
                 yield break;
         }
+
+        if (feed.IsTruncated)
+            answer.Forget();
     }
 }
