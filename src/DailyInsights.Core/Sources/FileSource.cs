@@ -49,7 +49,7 @@ public sealed class FileSource : IPaperSource
         var stream = SourceFile.Open(Name);
         await using var closing = stream.ConfigureAwait(false);
         var count = 0;
-        foreach (var paper in Read(stream, events))
+        foreach (var paper in Read(new StoppableStream(stream, cancellationToken), events))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return paper;

@@ -90,5 +90,33 @@ public sealed class BrokenItemsTests : IDisposable
         Assert.InRange(error.Message.Length, 300, 1000);
     }
 
+    [Theory]
+    [InlineData("", "nonsense\n")]
+    [InlineData("<rss>", "<item></item>")]
+    public async Task A_stretch_without_papers_can_be_stopped(string start, string broken)
+    {
+        var path = _folder.Write("made-up", (start.Length > 0 ? start : "{\"title\":\"One\"}\n") + string.Concat(Enumerable.Repeat(broken, 100_000)));
+        using var stop = new CancellationTokenSource();
+        var events = new StopAtFirst(stop);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var paper in new FileSource(path).GetPapersAsync(events, stop.Token))
+                Assert.Equal("One", paper.Title);
+        });
+        // The line with their number comes at the end.
+        Assert.DoesNotContain(events.Told, static e => e is RunEvent.Failed f && f.Error.Message.Contains(" more ", StringComparison.Ordinal));
+    }
+
+    private sealed class StopAtFirst(CancellationTokenSource stop) : IProgress<RunEvent>
+    {
+        public List<RunEvent> Told { get; } = [];
+
+        public void Report(RunEvent value)
+        {
+            Told.Add(value);
+            stop.Cancel();
+        }
+    }
+
     private Task<List<Paper>> ReadAsync(string text) => new FileSource(_folder.Write("made-up", text)).AllAsync(_events);
 }

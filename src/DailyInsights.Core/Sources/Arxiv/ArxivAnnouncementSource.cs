@@ -83,7 +83,7 @@ public sealed class ArxivAnnouncementSource : IPaperSource
         };
         using var answer = await _client.GetAsync(request, events, cancellationToken).ConfigureAwait(false);
         var name = AddressText.Safe(_address);
-        var feed = FeedDocument.Open(answer.Body, answer.Charset, name, answer.Address);
+        var feed = FeedDocument.Open(new StoppableStream(answer.Body, cancellationToken), answer.Charset, name, answer.Address);
         var announcements = new ArxivAnnouncements(name, _options.AnnounceTypes, events);
         var count = 0;
         foreach (var paper in answer.Vetted(announcements.Read(feed)))

@@ -24,7 +24,7 @@ public sealed class ArxivFileSource(string path) : IPaperSource
     {
         var stream = SourceFile.Open(Name);
         await using var closing = stream.ConfigureAwait(false);
-        foreach (var paper in Read(stream, Name, events))
+        foreach (var paper in Read(new StoppableStream(stream, cancellationToken), Name, events))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return paper;

@@ -196,6 +196,17 @@ public sealed class ModelCategorySummarizerTests
     }
 
     [Fact]
+    public async Task Halves_of_characters_in_an_answer_do_no_harm()
+    {
+        var model = new ScriptedModel(static q => q.SchemaName == "mended_statements"
+            ? """{"\ud80012345":0,"statements":[{"\ud800":0,"number":1,"text":"좋은 \ud800방법입니다.","papers":[1]}]}"""
+            : """{"\ud8001":0,"themes":[{"\ud8":0,"text":"\udc00주제는 77%입니다.","papers":[1],"\ud800\ud800":1}],"key_points":[{"text":"좋은 방법을 다룹니다.","papers":[1]}]}""".Replace("\"\\ud8\":0,", "", StringComparison.Ordinal));
+        var summary = Assert.Single(await SummarizeAsync(model, Group("A", 1)));
+        Assert.Equal(["좋은 방법입니다.", "좋은 방법을 다룹니다."], summary.Sections.Select(static s => s.Statements[0].Text));
+        Assert.Equal(Engine.Model("scripted"), summary.SummarizedBy);
+    }
+
+    [Fact]
     public async Task A_clean_summary_scores_one_without_another_question()
     {
         var model = new ScriptedModel(ScriptedModel.Able);
