@@ -45,7 +45,7 @@ public sealed class ModelPaperCategorizerTests
     [Fact]
     public async Task Halves_of_characters_in_an_answer_do_no_harm()
     {
-        var model = new ScriptedModel(_ => """{"\ud800":1,"papers":[{"\udfff6":2,"number":1,"category":"LLM"},{"number":2,"category":"LLM\ud800"}]}""");
+        var model = new ScriptedModel(_ => """{"papers":[{"number":1,"category":"LLM","\udfff6789":2},{"number":2,"category":"LLM\ud800"}],"\ud800123":1}""");
         var done = await CategorizeAsync(model, Papers(2));
         Assert.All(done, static p => Assert.Equal(("LLM", Engine.Model("scripted")), (p.Category, p.CategorizedBy)));
     }
