@@ -16,7 +16,7 @@ internal sealed class EngineOptionSet
     private readonly Option<string> _taxonomy = new("--taxonomy") { Description = "A JSON file with categories of your own.", HelpName = "FILE" };
     private readonly Option<int?> _throttle = new("--throttle") { Description = "How many questions may be under way at once; 8 when left out.", HelpName = "N" };
     private readonly Option<long?> _tokens = new("--token-budget") { Description = "How many tokens may be spent; what is left over is done without the model.", HelpName = "N" };
-    private readonly Option<decimal?> _cost = new("--max-cost") { Description = "How much may be spent; needs the prices.", HelpName = "AMOUNT" };
+    private readonly Option<decimal?> _cost = new("--max-cost") { Description = "How much may be spent; needs --input-price and --output-price.", HelpName = "AMOUNT" };
     private readonly Option<decimal?> _inputPrice = new("--input-price") { Description = "The price of a million tokens of prompt.", HelpName = "AMOUNT" };
     private readonly Option<decimal?> _outputPrice = new("--output-price") { Description = "The price of a million tokens of answer.", HelpName = "AMOUNT" };
     private readonly Option<string> _archive = new("--archive") { Description = "The file that replies are kept in; one in your data folder when left out.", HelpName = "FILE" };
@@ -35,6 +35,20 @@ internal sealed class EngineOptionSet
             command.Options.Add(option);
         }
 
+        foreach (var amount in new Option<decimal?>[] { _cost, _inputPrice, _outputPrice })
+        {
+            amount.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<decimal?>() < 0)
+                    result.AddError($"{amount.Name} takes an amount of 0 or more.");
+            });
+        }
+
+        _tokens.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<long?>() < 0)
+                result.AddError("--token-budget takes a number of 0 or more.");
+        });
         _throttle.Validators.Add(static result =>
         {
             if (result.GetValueOrDefault<int?>() is < 1 or > 256)

@@ -55,8 +55,10 @@ public static class PaperInput
             Version = Number(property, "Version") ?? version,
             Subjects = subjects,
             PrimarySubject = Text(property, "PrimarySubject", "primary_category", "primary_subject") ?? (subjects.Length > 0 ? subjects[0] : null),
+            OtherSubjects = List(property, "OtherSubjects", "other_subjects"),
             Published = Instant(property, "Published", "Date", "announced"),
             Updated = Instant(property, "Updated"),
+            Listed = Instant(property, "Listed"),
             Comment = Text(property, "Comment"),
             JournalReference = Text(property, "JournalReference", "journal_ref"),
             Doi = Text(property, "Doi"),
@@ -85,7 +87,11 @@ public static class PaperInput
 
         var properties = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in element.EnumerateObject())
-            properties[item.Name] = item.Value;
+        {
+            if (JsonStrings.NameOf(item) is { } name)
+                properties[name] = item.Value;
+        }
+
         return Read(name => properties.TryGetValue(name, out var value) ? Plain(value) : null, described);
     }
 
@@ -95,10 +101,10 @@ public static class PaperInput
 
     private static object? Plain(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => JsonStrings.Read(value),
         JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToArray(),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-        JsonValueKind.Object when value.TryGetProperty("name", out var name) => Plain(name),
+        JsonValueKind.Object when JsonStrings.TryGet(value, "name", out var name) => Plain(name),
         _ => null,
     };
 

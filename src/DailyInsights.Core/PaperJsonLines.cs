@@ -1,7 +1,8 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace DailyInsights;
@@ -36,8 +37,10 @@ public static class PaperJsonLines
                 paper.Version,
                 Subjects = NullIfEmpty(paper.Subjects),
                 paper.PrimarySubject,
+                OtherSubjects = NullIfEmpty(paper.OtherSubjects),
                 paper.Published,
                 paper.Updated,
+                paper.Listed,
                 paper.Comment,
                 paper.JournalReference,
                 paper.Doi,
@@ -59,18 +62,30 @@ public static class PaperJsonLines
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(paper);
-        var fields = (JsonObject)JsonNode.Parse(line.TrimStart('\uFEFF'))!;
-        if (!fields.Any(static f => f.Key.Equals("id", StringComparison.OrdinalIgnoreCase)))
-            fields.Insert(0, "id", paper.Id);
-        foreach (var (name, value) in new[] { ("category", paper.Category), ("categorizedBy", paper.CategorizedBy?.Name) })
+        using var document = JsonDocument.Parse(line.TrimStart('\uFEFF'));
+        var fields = document.RootElement.EnumerateObject().Select(static f => (Name: JsonStrings.NameOf(f), f.Value)).Where(static f => f.Name is not null).ToList();
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Options.Encoder }))
         {
-            // The line may have its own case for the name.
-            foreach (var old in fields.Select(static f => f.Key).Where(k => k.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList())
-                fields.Remove(old);
-            fields[name] = value;
+            writer.WriteStartObject();
+            if (!fields.Exists(static f => Is(f.Name, "id")))
+                writer.WriteString("id", paper.Id);
+            foreach (var (name, value) in fields)
+            {
+                // The line may have its own case for the names.
+                if (Is(name, "category") || Is(name, "categorizedBy"))
+                    continue;
+                writer.WritePropertyName(name!);
+                // To the letter: a text may hold what no writer would write.
+                writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
+            }
+
+            writer.WriteString("category", paper.Category);
+            writer.WriteString("categorizedBy", paper.CategorizedBy?.Name);
+            writer.WriteEndObject();
         }
 
-        return fields.ToJsonString(Options);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>Reads papers as their lines come. A line that is not a paper is reported as failed, and the others are read.</summary>
@@ -79,6 +94,7 @@ public static class PaperJsonLines
     /// <param name="name">How messages name it.</param>
     /// <param name="events">Told about each line that could not be read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="InsightException"><c>NotJsonLines</c>: it is XML, or one JSON array.</exception>
     public static async IAsyncEnumerable<(Paper Paper, string Line)> ReadAsync(
         TextReader reader,
         string name,
@@ -86,16 +102,23 @@ public static class PaperJsonLines
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        var faults = new FaultTally(events, count => LinesLeftOut(name, count));
+        var isFirst = true;
         for (var number = 1; await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line; number++)
         {
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            if (Read(line.TrimStart('\uFEFF'), $"{name}, line {number}", events) is { } paper)
+            if (isFirst && line.AsSpan().TrimStart().TrimStart('\uFEFF') is ['<' or '[', ..] text)
+                throw NotLines(name, text[0] == '<' ? "XML" : "one JSON array");
+            isFirst = false;
+            if (Read(line.TrimStart('\uFEFF'), $"{name}, line {number}", faults) is { } paper)
                 yield return (paper, line);
         }
+
+        faults.Close();
     }
 
-    private static Paper? Read(string line, string where, IProgress<RunEvent>? events)
+    private static Paper? Read(string line, string where, FaultTally faults)
     {
         try
         {
@@ -106,17 +129,31 @@ public static class PaperJsonLines
         }
         catch (JsonException e)
         {
-            events?.Report(new RunEvent.Failed(NotJson(where, e.Message, e)));
+            faults.Add(NotJson(where, e.Message, e));
         }
         catch (InsightException e)
         {
-            events?.Report(new RunEvent.Failed(e));
+            faults.Add(e);
         }
 
         return null;
     }
 
     private static ValueList<string>? NullIfEmpty(ValueList<string> list) => list.Count == 0 ? null : list;
+
+    private static bool Is(string? name, string wanted) => wanted.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static InsightException NotLines(string name, string what) => new(
+        "NotJsonLines",
+        InsightErrorKind.InvalidData,
+        $"{name} is {what}, not papers as JSON Lines. Read it as a source first, which writes its papers as JSON Lines: dailyinsights papers --from FILE.",
+        name);
+
+    private static InsightException LinesLeftOut(string name, int count) => new(
+        "LinesLeftOut",
+        InsightErrorKind.InvalidData,
+        FormattableString.Invariant($"{name}: {count} more lines are no papers, for reasons like those told before, and were left out."),
+        name);
 
     private static InsightException NotJson(string where, string why, Exception? inner) => new(
         "LineNotJson",

@@ -44,6 +44,16 @@ public static class TextRules
         }
     }
 
+    /// <summary>The beginning of a stranger's text, in one line, for quoting in a message.</summary>
+    internal static string Short(string? text, int length)
+    {
+        // What is far too long is cut before it is folded.
+        var line = OneLine(text?.Length > 4 * length ? text[..(4 * length)] : text);
+        if (line.Length <= length)
+            return line;
+        return line[..(char.IsHighSurrogate(line[length - 1]) ? length - 1 : length)] + "…";
+    }
+
     /// <summary>Whether a text is printable ASCII with single spaces inside, as most titles and abstracts are.</summary>
     private static bool IsOneLine(ReadOnlySpan<char> text) =>
         text[0] != ' ' && text[^1] != ' ' && !text.ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal);

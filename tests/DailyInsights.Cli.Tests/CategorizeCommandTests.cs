@@ -54,5 +54,29 @@ public sealed class CategorizeCommandTests : IDisposable
         Assert.Contains("gone.jsonl", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_feed_is_refused_with_the_way_to_read_it()
+    {
+        var file = _folder.File("feed.xml", "<rss version='2.0'>\n<channel>\n<title>t</title>\n<item>\n<title>One</title>\n</item>\n</channel>\n</rss>\n");
+        var run = await CliRun.RunAsync("categorize", file);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("error NotJsonLines: " + file, run.Error, StringComparison.Ordinal);
+        Assert.Contains("papers --from", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+        var papers = await CliRun.RunAsync("papers", "--from", file, "--kind", "news");
+        Assert.Contains("\"kind\":\"News\"", Assert.Single(papers.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_that_names_a_field_twice_stops_nothing()
+    {
+        var run = await CliRun.RunAsync("{\"title\":\"One\",\"title\":\"Two\"}\n{\"title\":\"Three\"}\n", [], "categorize");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(2, run.Lines.Length);
+    }
+
     private static string Id(string line) => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()!;
 }

@@ -90,6 +90,12 @@ public sealed class DigestCommandTests : IDisposable
     [InlineData("digest", "--from", "sample", "--out", "x", "--language", "klingonisch")]
     [InlineData("digest", "--from", "arxiv:", "--out", "x", "--date", "2026-10-31")]
     [InlineData("digest", "--from", "arxiv:no.such", "--out", "x", "--date", "2026-10-31")]
+    [InlineData("digest", "--from", "sample", "--out", "x", "--model", "m", "--endpoint", "http://127.0.0.1:9/v1", "--max-cost", "1")]
+    [InlineData("digest", "--from", "sample", "--out", "x", "--model", "m", "--endpoint", "http://127.0.0.1:9/v1", "--max-cost", "1", "--input-price", "1")]
+    [InlineData("categorize", "--model", "m", "--endpoint", "http://127.0.0.1:9/v1", "--max-cost", "1")]
+    [InlineData("digest", "--from", "sample", "--out", "x", "--max-cost", "-1")]
+    [InlineData("digest", "--from", "sample", "--out", "x", "--token-budget", "-1")]
+    [InlineData("digest", "--from", "sample", "--out", "x", "--output-price", "-1")]
     [InlineData("nonsense")]
     [InlineData("convert")]
     public async Task Wrong_arguments_end_with_1_and_a_reason(params string[] arguments)

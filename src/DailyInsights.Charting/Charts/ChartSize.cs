@@ -30,17 +30,28 @@ public sealed record ChartSize(int Width = 1400, int Height = 600)
         }
     }
 
-    /// <summary>Lays a chart out at the lowest allowed height at which it is complete, or at the greatest.</summary>
+    /// <summary>
+    /// Lays a chart out at the lowest allowed height at which it is complete, or at the greatest. What is complete at one height is taken to
+    /// be so at all greater ones, so that few are tried: laying out takes long.
+    /// </summary>
     /// <param name="layOut">Takes width and height; says whether everything found room.</param>
     internal Scene Try(Func<int, int, (Scene Scene, bool IsComplete)> layOut)
     {
-        for (var height = Height; ; height = Math.Min(height + Step, MostHeight))
+        var (lowest, isComplete) = layOut(Width, Height);
+        if (isComplete || Height >= MostHeight)
         {
-            var (scene, isComplete) = layOut(Width, height);
-            if (isComplete || height >= MostHeight)
-            {
-                return scene;
-            }
+            return lowest;
         }
+
+        var (best, bestIsComplete) = layOut(Width, MostHeight);
+        var (tooLow, enough) = (0, bestIsComplete ? (MostHeight - Height + Step - 1) / Step : 0);
+        while (enough - tooLow > 1)
+        {
+            var middle = (tooLow + enough) / 2;
+            var (scene, fits) = layOut(Width, Height + (middle * Step));
+            (tooLow, enough, best) = fits ? (tooLow, middle, scene) : (middle, enough, best);
+        }
+
+        return best;
     }
 }

@@ -11,12 +11,14 @@ internal static class PapersCommand
         var command = new Command("papers", "Writes the papers of the sources as JSON Lines.");
         var from = CommonOptions.From();
         var date = CommonOptions.Date();
+        var kind = CommonOptions.Kind();
         command.Options.Add(from);
         command.Options.Add(date);
+        command.Options.Add(kind);
         command.Does(async (result, events, cancellationToken) =>
         {
             var day = result.GetValue(date) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-            using var sources = SourceSet.Open(result.GetRequiredValue(from), day);
+            using var sources = SourceSet.Open(result.GetRequiredValue(from), day, kind: result.GetValue(kind));
             var output = result.InvocationConfiguration.Output;
             var written = 0;
             foreach (var source in sources.Sources)

@@ -42,19 +42,21 @@ public static class TaxonomyFile
         }
     }
 
-    private static Category ToCategory(CategoryForm form)
+    private static Category ToCategory(CategoryForm? form)
     {
-        var name = TextRules.OneLine(form.Name);
+        var name = TextRules.OneLine(form?.Name);
         if (name.Length == 0)
             throw new ArgumentException("A category has no name.");
-        return new Category(name, string.IsNullOrWhiteSpace(form.Emoji) ? SpareEmoji.For(name) : form.Emoji.Trim())
+        return new Category(name, string.IsNullOrWhiteSpace(form!.Emoji) ? SpareEmoji.For(name) : form.Emoji.Trim())
         {
             Description = TextRules.OneLine(form.Description),
-            Aliases = form.Aliases ?? [],
-            ArxivClasses = form.ArxivClasses ?? [],
+            Aliases = Texts(form.Aliases),
+            ArxivClasses = Texts(form.ArxivClasses),
             Terms = form.Terms ?? [],
         };
     }
+
+    private static string[] Texts(List<string?>? list) => [.. (list ?? []).Select(TextRules.OneLine).Where(static t => t.Length > 0)];
 
     private static InsightException NotReadable(string name, string why, Exception inner) => new(
         "TaxonomyNotReadable",
@@ -63,13 +65,13 @@ public static class TaxonomyFile
         name,
         inner);
 
-    private sealed record FileForm(string? Fallback, List<CategoryForm>? Categories);
+    private sealed record FileForm(string? Fallback, List<CategoryForm?>? Categories);
 
     private sealed record CategoryForm(
         string? Name,
         string? Emoji,
         string? Description,
-        List<string>? Aliases,
-        List<string>? ArxivClasses,
+        List<string?>? Aliases,
+        List<string?>? ArxivClasses,
         Dictionary<string, double>? Terms);
 }

@@ -7,7 +7,7 @@ public static class DigestErrors
     public static InsightException PaperWithoutCategory(LeftOutPaper paper) => new(
         "PaperWithoutCategory",
         InsightErrorKind.InvalidData,
-        $"'{paper.Title}' ({paper.PaperId}) has no Category and was left out. Pipe papers through Invoke-PaperCategorization first, or give each a Category of your own.",
+        $"'{TextRules.Short(paper.Title, 200)}' ({TextRules.Short(paper.PaperId, 200)}) has no Category and was left out. Pipe papers through Invoke-PaperCategorization first, or give each a Category of your own.",
         paper.PaperId);
 
     /// <summary><c>NoModelConfigured</c>.</summary>
@@ -21,6 +21,6 @@ public static class DigestErrors
     internal static InsightException PapersLost(int papersIn, int papersOut, IReadOnlyList<string> titles) => new(
         "PapersLost",
         InsightErrorKind.BrokenPromise,
-        $"{papersIn} papers came in but only {papersOut} are accounted for, so no digest was written. Missing: {string.Join("; ", titles)}. "
+        $"{papersIn} papers came in but only {papersOut} are accounted for, so no digest was written. Missing: {string.Join("; ", titles.Take(20).Select(static t => TextRules.Short(t, 200)))}{(titles.Count > 20 ? "; …" : "")}. "
         + "This is a fault of the product: please report it with these titles.");
 }

@@ -25,7 +25,7 @@ public sealed record EngineOptions
     /// <summary>How many tokens may be spent, prompts and answers together; null for no bound.</summary>
     public long? TokenBudget { get; init; }
 
-    /// <summary>How much may be spent, in the currency of the model's prices; null for no bound.</summary>
+    /// <summary>How much may be spent, in the currency of the model's prices, which must be given then; null for no bound.</summary>
     public decimal? MaxCost { get; init; }
 
     /// <summary>Whether the model may name categories outside the taxonomy.</summary>

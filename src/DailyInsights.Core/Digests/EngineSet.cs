@@ -37,7 +37,10 @@ public sealed class EngineSet : IDisposable
     public string? ModelName { get; private set; }
 
     /// <summary>Makes the engines. Nothing is asked yet.</summary>
-    /// <exception cref="InsightException"><c>NoModelConfigured</c>: a language model was asked for and there is none.</exception>
+    /// <exception cref="InsightException">
+    /// <c>NoModelConfigured</c>: a language model was asked for and there is none. <c>ModelPricesMissing</c>: what may be spent is bounded in
+    /// money, and the model's prices are not given.
+    /// </exception>
     /// <exception cref="ArgumentException">The language is not a language tag.</exception>
     public static EngineSet Create(EngineOptions options)
     {
@@ -71,6 +74,7 @@ public sealed class EngineSet : IDisposable
 
     private void UseModel(ModelSettings settings, EngineOptions options)
     {
+        // Neither opens anything yet, so nothing is left open where the settings are refused.
         _archive = options.UseArchive ? new ReplyArchive(options.ArchivePath) : null;
         var budget = options.TokenBudget is null && options.MaxCost is null ? null : new ModelBudget(options.TokenBudget, options.MaxCost);
         _model = ModelStack.Open(settings, _archive, budget);

@@ -30,6 +30,11 @@ internal static class PaperCollector
             {
                 events?.Report(new RunEvent.Failed(e));
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // A disk or share that went away in the middle of a file.
+                events?.Report(new RunEvent.Failed(SourceErrors.FileNotReadable(source.Name, e)));
+            }
         }
 
         return papers;

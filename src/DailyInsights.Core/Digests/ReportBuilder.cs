@@ -44,6 +44,17 @@ public static class ReportBuilder
         return result;
     }
 
+    // Where one was not checked nothing can be said of both.
+    private static SummaryChecks? Join(SummaryChecks? first, SummaryChecks? second) => first is null || second is null ? null : new SummaryChecks
+    {
+        Papers = first.Papers + second.Papers,
+        PapersCovered = first.PapersCovered + second.PapersCovered,
+        Statements = first.Statements + second.Statements,
+        StatementsConfirmed = first.StatementsConfirmed + second.StatementsConfirmed,
+        StatementsDropped = first.StatementsDropped + second.StatementsDropped,
+        Faults = ValueList.From(first.Faults.Concat(second.Faults)),
+    };
+
     private static CategorySummary Join(CategorySummary first, CategorySummary second) => first with
     {
         Papers = ValueList.From(first.Papers.Concat(second.Papers)),
@@ -54,6 +65,7 @@ public static class ReportBuilder
             .Where(static section => section.Statements.Count > 0)),
         Body = first.Body is null && second.Body is null ? null : first.Text.TrimEnd() + "\n\n" + second.Text,
         SummarizedBy = first.SummarizedBy == second.SummarizedBy ? first.SummarizedBy : first.SummarizedBy ?? second.SummarizedBy,
+        Checks = Join(first.Checks, second.Checks),
         Receipts = ValueList.From(first.Receipts.Concat(second.Receipts)),
         Merged = first.Merged + second.Merged,
         LeftOut = ValueList.From(first.LeftOut.Concat(second.LeftOut)),

@@ -41,9 +41,10 @@ internal sealed class AnswerCache(string folder, TimeProvider time)
     /// <summary>Opens an answer that was found; null where it has gone since.</summary>
     public static PoliteAnswer? Open(string file)
     {
+        FileStream? stream = null;
         try
         {
-            var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
             if (ReadHead(stream) is { } entry)
             {
                 return new PoliteAnswer(new Uri(entry.Address), entry.Status, new TailStream(stream), () => Delete(file))
@@ -59,6 +60,7 @@ internal sealed class AnswerCache(string folder, TimeProvider time)
         }
         catch (Exception e) when (IsStorage(e))
         {
+            stream?.Dispose();
             return null;
         }
     }
@@ -144,7 +146,8 @@ internal sealed class AnswerCache(string folder, TimeProvider time)
         int value;
         while ((value = stream.ReadByte()) >= 0 && value != '\n' && head.Length < longest)
             head.WriteByte((byte)value);
-        return value == '\n' ? JsonSerializer.Deserialize<CacheEntry>(head.ToArray()) : null;
+        // Somebody else may have written into the file.
+        return value == '\n' && JsonSerializer.Deserialize<CacheEntry>(head.ToArray()) is { } entry && Uri.TryCreate(entry.Address, UriKind.Absolute, out _) ? entry : null;
     }
 
     private static bool IsStorage(Exception e) =>

@@ -11,11 +11,16 @@ public sealed class BudgetedModel : ILanguageModel, IDisposable
     /// <param name="inner">The model.</param>
     /// <param name="settings">Its settings, with the prices.</param>
     /// <param name="budget">What may be spent.</param>
+    /// <exception cref="InsightException">
+    /// <c>ModelPricesMissing</c>: there is a bound on money, and not both prices to count it with. Said here, before anything is paid.
+    /// </exception>
     public BudgetedModel(ILanguageModel inner, ModelSettings settings, ModelBudget budget)
     {
         ArgumentNullException.ThrowIfNull(inner);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(budget);
+        if (budget.BoundsMoney && (settings.InputPrice is null || settings.OutputPrice is null))
+            throw ModelErrors.PricesMissing(settings);
         (_inner, _settings, _budget) = (inner, settings, budget);
     }
 

@@ -22,12 +22,12 @@ internal sealed record ChatAnswer(string Text, string FinishReason, bool IsRefus
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object
-                || !root.TryGetProperty("choices", out var choices) || choices.ValueKind != JsonValueKind.Array || choices.GetArrayLength() == 0
+                || !JsonStrings.TryGet(root, "choices", out var choices) || choices.ValueKind != JsonValueKind.Array || choices.GetArrayLength() == 0
                 || choices[0] is not { ValueKind: JsonValueKind.Object } choice
-                || !choice.TryGetProperty("message", out var message) || message.ValueKind != JsonValueKind.Object)
+                || !JsonStrings.TryGet(choice, "message", out var message) || message.ValueKind != JsonValueKind.Object)
                 return null;
 
-            var usage = root.TryGetProperty("usage", out var u) && u.ValueKind == JsonValueKind.Object ? u : default;
+            var usage = JsonStrings.TryGet(root, "usage", out var u) && u.ValueKind == JsonValueKind.Object ? u : default;
             return new ChatAnswer(
                 Content(message),
                 JsonText.Of(choice, "finish_reason") ?? "",
@@ -50,7 +50,7 @@ internal sealed record ChatAnswer(string Text, string FinishReason, bool IsRefus
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 return (Short(body), "");
-            var error = root.TryGetProperty("error", out var e) ? e : root;
+            var error = JsonStrings.TryGet(root, "error", out var e) ? e : root;
             if (error.ValueKind == JsonValueKind.String)
                 return (Short(JsonText.Of(root, "message") ?? JsonText.Of(root, "error") ?? ""), "");
             var message = JsonText.Of(error, "message") ?? JsonText.Of(error, "detail") ?? JsonText.Of(root, "detail") ?? "";
@@ -65,7 +65,7 @@ internal sealed record ChatAnswer(string Text, string FinishReason, bool IsRefus
 
     private static string Content(JsonElement message)
     {
-        if (!message.TryGetProperty("content", out var content))
+        if (!JsonStrings.TryGet(message, "content", out var content))
             return "";
         if (content.ValueKind != JsonValueKind.Array)
             return JsonText.Of(message, "content") ?? "";
@@ -78,7 +78,7 @@ internal sealed record ChatAnswer(string Text, string FinishReason, bool IsRefus
 
     private static long? Tokens(JsonElement usage, string name) =>
         usage.ValueKind == JsonValueKind.Object
-        && usage.TryGetProperty(name, out var value)
+        && JsonStrings.TryGet(usage, name, out var value)
         && value.ValueKind == JsonValueKind.Number
         && value.TryGetInt64(out var tokens)
         && tokens is >= 0 and < 1_000_000_000

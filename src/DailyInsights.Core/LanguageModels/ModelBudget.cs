@@ -23,6 +23,9 @@ public sealed class ModelBudget
     /// <summary>Whether there is any bound.</summary>
     public bool IsBounded => _tokens is not null || _cost is not null;
 
+    /// <summary>Whether there is a bound on money, which takes prices to count with.</summary>
+    public bool BoundsMoney => _cost is not null;
+
     /// <summary>Tokens spent so far.</summary>
     public long TokensSpent
     {
@@ -47,12 +50,8 @@ public sealed class ModelBudget
     /// Sets tokens aside for a question, or waits while other questions under way may leave some over.
     /// </summary>
     /// <returns>What was set aside; null where the budget does not reach.</returns>
-    /// <exception cref="InsightException"><c>ModelPricesMissing</c>: there is a bound on money and no price.</exception>
     internal async Task<Reservation?> ReserveAsync(ModelSettings settings, ModelQuestion question, CancellationToken cancellationToken)
     {
-        if (_cost is not null && settings.CostOf(0, 0) is null)
-            throw ModelErrors.PricesMissing(settings);
-
         var input = TokenEstimate.Of(question);
         // An answer may well be twice as long as was thought. More is cut, and asked for in smaller pieces.
         var most = (2L * question.ExpectedOutputTokens) + 500;

@@ -85,7 +85,7 @@ internal static class ModelErrors
 
     public static InsightException PricesMissing(ModelSettings s) => Make(
         "ModelPricesMissing", InsightErrorKind.InvalidArgument,
-        $"A bound on money needs the prices of '{s.Model}'. Give the prices of a million tokens of prompt and of answer.");
+        $"A bound on money needs both prices of '{s.Model}', so nothing was asked. Give the price of a million tokens of prompt and that of a million tokens of answer (0 where one is free), or a bound on tokens.");
 
     /// <summary>The same failure with what had been spent on it.</summary>
     public static InsightException With(InsightException error, Receipt receipt) =>

@@ -44,12 +44,11 @@ public static class ModelNames
     {
         using var document = JsonDocument.Parse(json);
         return document.RootElement.ValueKind == JsonValueKind.Object
-            && document.RootElement.TryGetProperty("data", out var models)
+            && JsonStrings.TryGet(document.RootElement, "data", out var models)
             && models.ValueKind == JsonValueKind.Array
             ? [.. models.EnumerateArray().Select(NameOf).OfType<string>().Where(static n => n.Length is > 0 and < 200).Order(StringComparer.Ordinal)]
             : [];
     }
 
-    private static string? NameOf(JsonElement model) =>
-        model.ValueKind == JsonValueKind.Object && model.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+    private static string? NameOf(JsonElement model) => JsonText.Of(model, "id");
 }

@@ -4,13 +4,16 @@ namespace DailyInsights.Reports;
 
 /// <summary>
 /// Which titles a picture lists under its categories. A picture has room for so many; laying out more would take minutes and show none of
-/// them, so the rest is counted.
+/// them, so the rest is counted. One narrower than 400 units lists none.
 /// </summary>
 internal static class ChartTitles
 {
     private const int MostOfOne = 40;
     private const int MostLines = 400;
     private const int LongestTitle = 300;
+
+    // On a phone a title would be cut to a few words in letters too small to read; names and numbers have room there.
+    private const int NarrowestWithTitles = 400;
 
     // A line of the smallest letters with its part of the pie and the margins; what a category's name and the gap below it take of such lines.
     private const double AreaOfLine = 12_500;
@@ -23,6 +26,10 @@ internal static class ChartTitles
     /// <param name="isCounted">Whether a line counts titles.</param>
     public static IReadOnlyList<IReadOnlyList<string>> Of(IReadOnlyList<string[]> categories, int width, int height, out bool isCounted)
     {
+        isCounted = false;
+        if (width < NarrowestWithTitles)
+            return [.. categories.Select(static _ => (string[])[])];
+
         var room = Math.Min((double)width * height / AreaOfLine, MostLines) - (LinesOfName * categories.Count);
         var most = MostEach(categories, room);
         isCounted = most > 0 && categories.Any(c => c.Length > most + 1);

@@ -105,7 +105,7 @@ public static class ReportExporter
         return (PictureFormat.Svg, Encoding.UTF8.GetBytes(await chart.ToSvgAsync(options, cancellationToken).ConfigureAwait(false)));
     }
 
-    /// <summary>The page has the title already, and a phone is higher than wide.</summary>
+    /// <summary>The page has the title already and lists the papers' titles below, for which a phone has no room in a picture.</summary>
     private static HtmlPicture? Inline(InsightReport report, ExportOptions options)
     {
         var chart = CategoryChart.Of(report.Summaries);
@@ -113,8 +113,11 @@ public static class ReportExporter
         var drawn = options.Chart with { Theme = PictureTheme.Light };
         return chart.IsEmpty
             ? null
-            : new HtmlPicture(chart.ToSvg(drawn)) { Tall = chart.ToSvg(drawn with { Width = 480, Height = 640 }) };
+            : new HtmlPicture(chart.ToSvg(drawn)) { Tall = chart.ToSvg(drawn with { Width = HtmlPicture.TallWidth, Height = TallHeight(report.Summaries.Count) }) };
     }
+
+    // Half of it is the ring; the names in the other half shall not need the smallest letters.
+    private static int TallHeight(int categories) => Math.Clamp(80 + (50 * categories), 400, 640);
 
     /// <summary>
     /// A Classic report that was read from a file keeps the name that its picture had, so that it stays what it was to the byte.

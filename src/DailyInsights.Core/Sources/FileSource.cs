@@ -49,7 +49,7 @@ public sealed class FileSource : IPaperSource
         var stream = SourceFile.Open(Name);
         await using var closing = stream.ConfigureAwait(false);
         var count = 0;
-        foreach (var paper in Read(stream, events))
+        foreach (var paper in Read(new StoppableStream(stream, cancellationToken), events))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return paper;
@@ -64,27 +64,16 @@ public sealed class FileSource : IPaperSource
         var beginning = ContentProbe.Beginning(stream, encoding);
         return ContentProbe.FirstCharacter(stream, encoding) switch
         {
-            '[' => FromArray(stream, events),
-            '{' when IsLine(beginning) => JsonLines.Read(stream, Name, events),
+            '[' => FromArray(FeedEncoding.AsUtf8(stream, encoding), events),
+            '{' when IsLine(beginning) => JsonLines.Read(FeedEncoding.AsUtf8(stream, encoding), Name, events),
             '{' when beginning.Contains("\"dailyPapers\"", StringComparison.Ordinal) || beginning.Contains("{\"error\"", StringComparison.Ordinal) =>
                 new HuggingFaceAnswer(stream, Name, events).Read(),
             '{' => FromFeed(stream, events),
-            '<' when Has(beginning, "//a9.com/-/spec/opensearch/") || Has(beginning, "arxiv.org/api/") => FromArxiv(stream, events),
-            '<' when Has(beginning, "rss.arxiv.org") || Has(beginning, "updates on arXiv.org") || Has(beginning, "export.arxiv.org/rss") =>
-                new ArxivAnnouncements(Name, [], events).Read(FeedDocument.Open(stream, null, Name, null)),
+            '<' when ArxivContent.IsAnswer(beginning) || ArxivContent.IsAnnouncements(beginning) => ArxivFileSource.Read(stream, Name, events),
             '<' => FromFeed(stream, events),
             not null when Has(beginning, "<rss") || Has(beginning, "<feed") || Has(beginning, "<rdf:RDF") => FromFeed(stream, events),
             _ => throw SourceErrors.UnknownContent(Name),
         };
-    }
-
-    private IEnumerable<Paper> FromArxiv(Stream stream, IProgress<RunEvent>? events)
-    {
-        using var reader = ArxivAtomReader.Open(stream, Name, events);
-        foreach (var paper in reader.ReadPapers())
-            yield return paper;
-        if (reader.Entries == 0)
-            events?.Report(new RunEvent.Note($"{Name} is a valid answer without papers"));
     }
 
     private IEnumerable<Paper> FromFeed(Stream stream, IProgress<RunEvent>? events) =>
@@ -93,25 +82,27 @@ public sealed class FileSource : IPaperSource
     private IEnumerable<Paper> FromArray(Stream stream, IProgress<RunEvent>? events)
     {
         var number = 0;
+        var faults = new FaultTally(events, count => SourceErrors.ItemsNotPapers(Name, count));
         var items = new JsonItems(stream, "", Name);
         foreach (var item in items.Read())
         {
             number++;
-            if ((item.Field("paper") is null ? JsonLines.TryRead(item, $"{Name}, item {number}", events) : FromHuggingFace(item, number, events)) is { } paper)
+            if ((item.Field("paper") is null ? JsonLines.TryRead(item, $"{Name}, item {number}", faults) : FromHuggingFace(item, number, faults)) is { } paper)
                 yield return paper;
         }
 
+        faults.Close();
         if (items.IsTruncated)
             throw SourceErrors.JsonNotReadable(Name, $"it ends in the middle, after {number} items");
         if (number == 0)
             events?.Report(new RunEvent.Note($"{Name} is a valid list without papers"));
     }
 
-    private Paper? FromHuggingFace(JsonElement item, int number, IProgress<RunEvent>? events)
+    private Paper? FromHuggingFace(JsonElement item, int number, FaultTally faults)
     {
         var paper = HuggingFaceAnswer.ToPaper(item);
         if (paper is null)
-            events?.Report(new RunEvent.Failed(SourceErrors.HuggingFaceEntryIncomplete(Name, number)));
+            faults.Add(SourceErrors.HuggingFaceEntryIncomplete(Name, number));
         return paper;
     }
 
@@ -129,9 +120,10 @@ public sealed class FileSource : IPaperSource
             {
                 if (reader is not { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 })
                     continue;
-                if (reader.ValueTextEquals("items") || reader.ValueTextEquals("version") || reader.ValueTextEquals("dailyPapers"))
+                var name = NameIn(ref reader);
+                if (name is "items" or "version" or "dailyPapers")
                     return false;
-                hasTitle |= reader.GetString()!.Equals("title", StringComparison.OrdinalIgnoreCase);
+                hasTitle |= "title".Equals(name, StringComparison.OrdinalIgnoreCase);
             }
         }
         catch (JsonException)
@@ -140,6 +132,19 @@ public sealed class FileSource : IPaperSource
         }
 
         return hasTitle;
+    }
+
+    private static string? NameIn(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair.
+            return null;
+        }
     }
 
     private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);

@@ -7,11 +7,11 @@ namespace DailyInsights.Sources;
 internal static class JsonFields
 {
     public static JsonElement? Field(this JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        element.ValueKind == JsonValueKind.Object && JsonStrings.TryGet(element, name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     public static string? Text(this JsonElement element, string name) => element.Field(name) switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.String } text => JsonStrings.Read(text),
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => null,
     };
@@ -35,7 +35,7 @@ internal static class JsonFields
         var names = new List<string>();
         foreach (var item in element.Items(name))
         {
-            var text = TextRules.OneLine(item.ValueKind == JsonValueKind.String ? item.GetString() : item.Text("name"));
+            var text = TextRules.OneLine(item.ValueKind == JsonValueKind.String ? JsonStrings.Read(item) : item.Text("name"));
             if (text.Length > 0 && !names.Contains(text))
                 names.Add(text);
         }

@@ -10,9 +10,14 @@ namespace DailyInsights.Sources;
 internal sealed class JsonItems(Stream stream, string arrayName, string name)
 {
     private const int LongestItem = 16 << 20;
+    private const int LongestText = 2048;
+    private const int MostTexts = 32;
+
+    private static readonly JsonElement NoObject = JsonDocument.Parse("null").RootElement;
 
     private readonly byte[] _buffer = new byte[64 << 10];
     private readonly ArrayBufferWriter<byte> _item = new();
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private int _at;
     private int _end;
 
@@ -22,23 +27,33 @@ internal sealed class JsonItems(Stream stream, string arrayName, string name)
     /// <summary>Whether the JSON ended in the middle.</summary>
     public bool IsTruncated { get; private set; }
 
-    /// <summary>Reads the objects.</summary>
+    /// <summary>A text at the root that stood before the array, or null.</summary>
+    public string? Text(string key) => _texts.GetValueOrDefault(key);
+
+    /// <summary>Reads the objects. For what is none there comes a null in its place, so that it can be told.</summary>
     /// <exception cref="InsightException"><c>SourceJsonNotReadable</c>: it is not JSON, or one object is larger than 16 MiB.</exception>
     public IEnumerable<JsonElement> Read()
     {
         var depth = 0;
         var target = -1;
         var lastText = "";
-        var key = "";
+        string? key = null;
         for (int c; (c = Next()) >= 0;)
         {
             switch (c)
             {
                 case '"':
                     lastText = ReadText(depth == 1 && target < 0);
+                    if (depth == target)
+                        yield return NoObject;
+                    else if (depth == 1 && key is not null && _texts.Count < MostTexts)
+                        _texts.TryAdd(key, lastText);
                     break;
                 case ':' when depth == 1:
                     key = lastText;
+                    break;
+                case ',' when depth == 1 && target < 0:
+                    key = null;
                     break;
                 case '{' when depth == target:
                     if (ReadItem() is not { } item)
@@ -50,11 +65,16 @@ internal sealed class JsonItems(Stream stream, string arrayName, string name)
                     target = ++depth;
                     break;
                 case '{' or '[':
-                    depth++;
+                    if (depth++ == target)
+                        yield return NoObject;
                     break;
                 case '}' or ']':
                     if (depth-- == target)
                         yield break;
+                    break;
+                case > ' ' and not ',' when depth == target:
+                    SkipWord();
+                    yield return NoObject;
                     break;
             }
         }
@@ -96,7 +116,7 @@ internal sealed class JsonItems(Stream stream, string arrayName, string name)
 
         try
         {
-            using var document = JsonDocument.Parse(_item.WrittenMemory, new JsonDocumentOptions { AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(Utf8(_item.WrittenMemory), new JsonDocumentOptions { AllowTrailingCommas = true });
             return document.RootElement.Clone();
         }
         catch (JsonException e)
@@ -104,6 +124,10 @@ internal sealed class JsonItems(Stream stream, string arrayName, string name)
             throw SourceErrors.JsonNotReadable(name, e.Message, e);
         }
     }
+
+    // Bytes that are no UTF-8 would come to light only where a text is asked for, and there they could not be borne.
+    private static ReadOnlyMemory<byte> Utf8(ReadOnlyMemory<byte> json) =>
+        System.Text.Unicode.Utf8.IsValid(json.Span) ? json : System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(json.Span));
 
     private void Keep(int value)
     {
@@ -113,16 +137,27 @@ internal sealed class JsonItems(Stream stream, string arrayName, string name)
 
     private string ReadText(bool keep)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new List<byte>();
         for (int c; (c = Next()) >= 0 && c != '"';)
         {
             if (c == '\\')
                 c = Next();
-            if (keep && text.Length < 64)
-                text.Append((char)c);
+            if (keep && text.Count < LongestText)
+                text.Add((byte)c);
         }
 
-        return text.ToString();
+        return System.Text.Encoding.UTF8.GetString([.. text]);
+    }
+
+    /// <summary>Goes to the end of a number, a truth value or whatever stands there in their place.</summary>
+    private void SkipWord()
+    {
+        int c;
+        do
+            c = Next();
+        while (c is not (< 0 or ',' or ']' or '}'));
+        if (c >= 0)
+            _at--;
     }
 
     private int Next()

@@ -10,15 +10,18 @@ internal static class JsonLines
     public static IEnumerable<Paper> Read(Stream stream, string name, IProgress<RunEvent>? events)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, true, 64 << 10, leaveOpen: true);
+        var faults = new FaultTally(events, count => SourceErrors.ItemsNotPapers(name, count));
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            if (!string.IsNullOrWhiteSpace(line) && TryParse(line, $"{name}, line {number}", events) is { } paper)
+            if (!string.IsNullOrWhiteSpace(line) && TryParse(line, $"{name}, line {number}", faults) is { } paper)
                 yield return paper;
         }
+
+        faults.Close();
     }
 
     /// <summary>The paper in an object, or null where there is none, which is told.</summary>
-    public static Paper? TryRead(JsonElement item, string described, IProgress<RunEvent>? events)
+    public static Paper? TryRead(JsonElement item, string described, FaultTally faults)
     {
         try
         {
@@ -26,21 +29,21 @@ internal static class JsonLines
         }
         catch (InsightException e)
         {
-            events?.Report(new RunEvent.Failed(e));
+            faults.Add(e);
             return null;
         }
     }
 
-    private static Paper? TryParse(string line, string described, IProgress<RunEvent>? events)
+    private static Paper? TryParse(string line, string described, FaultTally faults)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
-            return TryRead(document.RootElement, described, events);
+            return TryRead(document.RootElement, described, faults);
         }
         catch (JsonException e)
         {
-            events?.Report(new RunEvent.Failed(SourceErrors.JsonNotReadable(described, e.Message, e)));
+            faults.Add(SourceErrors.JsonNotReadable(described, e.Message, e));
             return null;
         }
     }

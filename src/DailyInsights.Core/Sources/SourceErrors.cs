@@ -9,7 +9,7 @@ internal static class SourceErrors
     public static InsightException ArxivErrorAnswer(string name, string text) => new(
         "ArxivErrorAnswer",
         InsightErrorKind.InvalidArgument,
-        $"{name} is an error answer of arXiv: \"{text}\". Correct the query or the identifier that it names.",
+        $"{name} is an error answer of arXiv: \"{Short(text)}\". Correct the query or the identifier that it names.",
         name);
 
     public static InsightException ArxivNotAnAnswer(string name, XmlException e) => new(
@@ -23,13 +23,32 @@ internal static class SourceErrors
     public static InsightException ArxivNotAnAnswer(string name, int line, string why) => new(
         "ArxivNotAnAnswer",
         InsightErrorKind.InvalidData,
-        $"{name} is not an answer of the arXiv API: {why} (line {N(line)}). Give an Atom answer as https://export.arxiv.org/api/query sends it.",
+        $"{name} is not an answer of the arXiv API: {why} (line {N(line)}). Give an Atom answer as https://export.arxiv.org/api/query sends it, "
+        + "or announcements as https://rss.arxiv.org does; any other feed is no paper of arXiv's and is read by Get-FeedPaper.",
         name);
 
     public static InsightException ArxivEntryIncomplete(string name, int line) => new(
         "ArxivEntryIncomplete",
         InsightErrorKind.InvalidData,
         $"{name}: the entry before line {N(line)} has no identifier or no title, as arXiv sometimes sends them. It was left out; ask for it later.",
+        name);
+
+    public static InsightException ArxivEntriesIncomplete(string name, int count) => new(
+        "ArxivEntryIncomplete",
+        InsightErrorKind.InvalidData,
+        $"{name}: {N(count)} more entries have no identifier or no title. They were left out; ask for them later.",
+        name);
+
+    public static InsightException AnnouncementIncomplete(string name, int number) => new(
+        "ArxivEntryIncomplete",
+        InsightErrorKind.InvalidData,
+        $"{name}: entry {N(number)} has no arXiv identifier or no title. It was left out; look there for it by hand.",
+        name);
+
+    public static InsightException AnnouncementsIncomplete(string name, int count) => new(
+        "ArxivEntryIncomplete",
+        InsightErrorKind.InvalidData,
+        $"{name}: {N(count)} more entries have no arXiv identifier or no title. They were left out; look there for them by hand.",
         name);
 
     public static InsightException ArxivIncomplete(string name, long came, long total) => new(
@@ -65,7 +84,8 @@ internal static class SourceErrors
     /// <summary>The text of a warning: the feed of announcements is of an older day than it should be.</summary>
     public static string Stale(string name, DateTimeOffset? updated, DateOnly expected) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{name} is of {updated:yyyy-MM-dd}, though {expected:yyyy-MM-dd} was a weekday. If that was no holiday of arXiv's, announcements are missing; try again later.");
+        $"{name} is of {updated:yyyy-MM-dd}, and none of {expected:yyyy-MM-dd} is there yet. Either arXiv announced nothing that day, as on its holidays "
+        + $"(https://info.arxiv.org/help/availability.html), or the feed is late and announcements are missing: then try again later.");
 
     public static InsightException EmptyArxivQuery() => new(
         "EmptyArxivQuery",
@@ -87,7 +107,19 @@ internal static class SourceErrors
     public static InsightException FeedEntryNameless(string name, int number) => new(
         "FeedEntryNameless",
         InsightErrorKind.InvalidData,
-        $"{name}: entry {N(number)} has no title, text, link or identifier, so it was left out.",
+        $"{name}: entry {N(number)} has no title, text, web address or identifier, so it was left out.",
+        name);
+
+    public static InsightException FeedEntriesNameless(string name, int count) => new(
+        "FeedEntryNameless",
+        InsightErrorKind.InvalidData,
+        $"{name}: {N(count)} more entries have no title, text, web address or identifier, so they were left out.",
+        name);
+
+    public static InsightException ItemsNotPapers(string name, int count) => new(
+        "SourceItemsLeftOut",
+        InsightErrorKind.InvalidData,
+        $"{name}: {N(count)} more lines or items are no papers, for reasons like those told before, and were left out.",
         name);
 
     public static InsightException JsonNotReadable(string name, string why, Exception? e = null) => new(
@@ -100,19 +132,25 @@ internal static class SourceErrors
     public static InsightException HuggingFaceErrorAnswer(string name, string text) => new(
         "HuggingFaceErrorAnswer",
         InsightErrorKind.InvalidArgument,
-        $"{name} is an error answer of Hugging Face: \"{TextRules.OneLine(text)}\". Correct the date, week or month.",
+        $"{name} is an error answer of Hugging Face: \"{Short(text)}\". Correct the date, week or month.",
         name);
 
     public static InsightException HuggingFaceNotAnAnswer(string name, string why) => new(
         "HuggingFaceNotAnAnswer",
         InsightErrorKind.InvalidData,
-        $"{name} is not an answer of Hugging Face's daily papers: {TextRules.OneLine(why).TrimEnd('.')}. Save or ask for it anew.",
+        $"{name} is not an answer of Hugging Face's daily papers: {Short(why).TrimEnd('.')}. Save or ask for it anew.",
         name);
 
     public static InsightException HuggingFaceEntryIncomplete(string name, int number) => new(
         "HuggingFaceEntryIncomplete",
         InsightErrorKind.InvalidData,
         $"{name}: entry {N(number)} has no title, so it was left out.",
+        name);
+
+    public static InsightException HuggingFaceEntriesIncomplete(string name, int count) => new(
+        "HuggingFaceEntryIncomplete",
+        InsightErrorKind.InvalidData,
+        $"{name}: {N(count)} more entries have no title, so they were left out.",
         name);
 
     public static InsightException BadHuggingFaceQuery(string what, string value, string advice) => new(
@@ -158,6 +196,8 @@ internal static class SourceErrors
         $"'{TextRules.OneLine(text)}' is no source and no file. Give sample, arxiv:CLASS[,CLASS] (arxiv:cs.CL), arxiv-announced:CLASS[,CLASS], "
         + "huggingface[:DATE], deeplearn, feed:ADDRESS, or the path of a file with saved answers, a feed, or papers as JSON Lines.",
         text);
+
+    private static string Short(string text) => TextRules.Short(text, 300);
 
     private static string N(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

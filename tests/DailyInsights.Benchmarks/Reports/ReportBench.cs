@@ -23,7 +23,7 @@ public static class ReportBench
         var report = Report();
         var only600 = new ChartOptions { MostHeight = 600 };
         var svg = CategoryChart.Of(report.Summaries).ToSvg();
-        var picture = new HtmlPicture(svg) { Tall = CategoryChart.Of(report.Summaries).ToSvg(new ChartOptions { Width = 480, Height = 640 }) };
+        var picture = new HtmlPicture(svg) { Tall = CategoryChart.Of(report.Summaries).ToSvg(new ChartOptions { Width = HtmlPicture.TallWidth, Height = 440 }) };
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Papers} papers in {report.Summaries.Count} categories; median of {Runs} after {WarmUps} to warm up"));
         Console.WriteLine($"{"",-34}{"ms",10}{"KiB allocated",16}{"KiB written",14}");

@@ -129,4 +129,16 @@ public sealed class TaxonomyTests
         var classes = Taxonomy.Default.Categories.SelectMany(static c => c.ArxivClasses).ToList();
         Assert.Equal(classes.Count, classes.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
+
+    [Fact]
+    public void Nothings_in_a_file_are_passed_over_or_named()
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes("""{"categories":[{"name":"A","aliases":[null,""," B "],"arxivClasses":[null,"cs.CL"]},{"name":"C","aliases":["",null]}]}"""));
+        var taxonomy = TaxonomyFile.Read(file, "made-up");
+        Assert.Equal("A", taxonomy.Find("b")!.Name);
+        Assert.Equal(["cs.CL"], taxonomy.Categories[0].ArxivClasses);
+        Assert.Equal("A", new DailyInsights.Categorization.KeywordPaperCategorizer(taxonomy).Choose(new Paper { Id = "1", Title = "x", PrimarySubject = "cs.CL" }).Name);
+        using var broken = new MemoryStream("""{"categories":[null]}"""u8.ToArray());
+        Assert.Equal("TaxonomyNotReadable", Assert.Throws<InsightException>(() => TaxonomyFile.Read(broken, "made-up")).ErrorId);
+    }
 }

@@ -306,6 +306,27 @@ public sealed class PoliteClientTests
         Assert.Single(Directory.GetFiles(folder.Path));
     }
 
+    [Theory]
+    [InlineData("{}\nx")]
+    [InlineData("{\"Address\":\"no address\"}\nx")]
+    [InlineData("null\nx")]
+    [InlineData("[1\nx")]
+    [InlineData("")]
+    public async Task A_damaged_file_on_disk_is_as_if_there_were_none(string content)
+    {
+        using var folder = new TempFolder();
+        await using var server = await Loopback.StartAsync(static (context, number) => context.Response.WriteAsync("answer " + number));
+        var request = new PoliteRequest(server.At("/")) { CacheFor = TimeSpan.FromHours(1) };
+        var options = new PoliteClientOptions { CacheFolder = folder.Path };
+
+        Assert.Equal("answer 1", await TextAsync(request, options));
+        var file = Assert.Single(Directory.GetFiles(folder.Path));
+        await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
+        File.SetLastWriteTimeUtc(file, _time.GetUtcNow().UtcDateTime);
+        Assert.Equal("answer 2", await TextAsync(request, options));
+        Assert.Equal("answer 2", await TextAsync(request, options));
+    }
+
     [Fact]
     public async Task A_proxy_is_asked_in_the_servers_place()
     {

@@ -1,5 +1,6 @@
 using DailyInsights.Categorization;
 using DailyInsights.Core.Tests.Support;
+using DailyInsights.Digests;
 using DailyInsights.LanguageModels;
 using DailyInsights.Summaries;
 
@@ -34,6 +35,19 @@ public sealed class ModelBudgetTests
         Assert.InRange(budget.CostSpent, 60, 100);
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(1, null)]
+    [InlineData(null, 1)]
+    public void A_bound_on_money_without_both_prices_is_refused_before_anything_is_asked(int? input, int? output)
+    {
+        var settings = new ModelSettings { InputPrice = input, OutputPrice = output, Endpoint = new Uri("http://127.0.0.1:9/v1") };
+        var error = Assert.Throws<InsightException>(() => EngineSet.Create(new EngineOptions { Model = settings, MaxCost = 1, UseArchive = false }));
+        Assert.Equal(("ModelPricesMissing", InsightErrorKind.InvalidArgument), (error.ErrorId, error.Kind));
+        using var priced = EngineSet.Create(new EngineOptions { Model = settings with { InputPrice = 0, OutputPrice = 0 }, MaxCost = 1, UseArchive = false });
+        using var embedded = EngineSet.Create(new EngineOptions { Choice = EngineChoice.Embedded, Model = settings, MaxCost = 1 });
+    }
+
     [Fact]
     public async Task Questions_side_by_side_cannot_pass_it_together_and_wait_for_what_others_leave()
     {
@@ -59,14 +73,6 @@ public sealed class ModelBudgetTests
         }));
         Assert.InRange(budget.TokensSpent, 150, 200);
         Assert.Equal(budget.TokensSpent / 15, asked.Count(static a => a));
-    }
-
-    [Fact]
-    public async Task A_bound_on_money_without_prices_is_an_error()
-    {
-        using var model = new BudgetedModel(new ScriptedModel(static _ => "x"), new ModelSettings(), new ModelBudget(cost: 1));
-        var error = await Assert.ThrowsAsync<InsightException>(() => model.AskAsync(Question, cancellationToken: Token));
-        Assert.Equal("ModelPricesMissing", error.ErrorId);
     }
 
     [Fact]

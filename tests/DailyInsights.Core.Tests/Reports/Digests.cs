@@ -40,6 +40,7 @@ internal static class Digests
                     Language = language,
                     Papers = [first, second],
                     SummarizedBy = Engine.Model("tiny:1b|x"),
+                    Checks = new SummaryChecks { Papers = 2, PapersCovered = 1, Statements = 6, StatementsConfirmed = 5, StatementsDropped = 1 },
                     Sections =
                     [
                         new SummarySection(SummaryPart.Themes, [new SummaryStatement("양을 세는 연구 100%", [first.Id, second.Id]), new SummaryStatement("[1] * not a list, <b>not bold</b>", [])]),

@@ -27,14 +27,19 @@ public sealed class StandardTests
         Assert.Equal("# Daily Artificial Intelligence Insights : Papers · 2031-05-06", lines[0]);
         Assert.Contains("**Papers** 3 · **Categories** 2 · **Categorized by** keywords · **Summarized by** tiny:1b|x", lines);
         Assert.Contains("![How the papers spread over the categories](paper_2031-05-06.png)", lines);
-        Assert.Contains("- [🐱 Small Models (2)](#-small-models-2): 양을 세는 연구 100%", lines);
+        Assert.Equal(
+            "- [🐱 Small Models (2)](#-small-models-2): 양을 세는 연구 100% · \\[1\\] \\* not a list, \\<b>not bold\\</b>",
+            lines.First(static l => l.StartsWith("- [", StringComparison.Ordinal)));
         Assert.Contains("## ✈️ Weather & Sea (1)", lines);
         Assert.Equal(
             SummaryLanguage.Find("en").Headings,
             lines.SkipWhile(static l => l != "## 🐱 Small Models (2)").Where(static l => l.StartsWith("### ", StringComparison.Ordinal)).Take(5).Select(static l => l[4..]));
         Assert.Contains("- 양을 세는 연구 100% [[1]](https://arxiv.org/abs/3105.00001v2) [2]", lines);
         Assert.Contains("   Ann Ember, Bo Field\\, Jr. · *cs.CV* · Upvotes 1,234 · [PDF](https://arxiv.org/pdf/3105.00001v2)", lines);
+        Assert.Contains("- Key \\#1 \\# two [[1]](https://arxiv.org/abs/3105.00001v2) *(unverified)*", lines);
         Assert.Contains("| Papers in | 5 |", lines);
+        Assert.Contains("| Category | Score | Papers covered | Statements confirmed | Statements dropped |", lines);
+        Assert.Contains("| 🐱 Small Models | 0.67 | 1 / 2 | 5 / 6 | 1 |", lines);
         Assert.Contains("- **Lost \\*\\*one\\*\\*** (https\\://example.org/\\(lost\\)): The abstract was empty: nothing to go by.", lines);
     }
 

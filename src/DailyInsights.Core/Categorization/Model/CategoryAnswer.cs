@@ -18,7 +18,7 @@ internal static class CategoryAnswer
         var times = new int[count];
         foreach (var entry in Entries(json))
         {
-            if (!entry.TryGetProperty("number", out var value) || Number(value) is not { } number || number < 1 || number > count)
+            if (!JsonStrings.TryGet(entry, "number", out var value) || Number(value) is not { } number || number < 1 || number > count)
                 continue;
             times[number - 1]++;
             found[number - 1] = Fold(JsonText.Of(entry, "category"), taxonomy, allowNew);
@@ -39,7 +39,7 @@ internal static class CategoryAnswer
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("papers", out var papers) && papers.ValueKind == JsonValueKind.Array
+            return root.ValueKind == JsonValueKind.Object && JsonStrings.TryGet(root, "papers", out var papers) && papers.ValueKind == JsonValueKind.Array
                 ? [.. papers.EnumerateArray().Where(static e => e.ValueKind == JsonValueKind.Object).Select(static e => e.Clone())]
                 : [];
         }

@@ -50,7 +50,7 @@ internal static class IndexPage
             return null;
 
         var drawn = chart with { Theme = PictureTheme.Light };
-        return new HtmlPicture(trend.ToSvg(drawn)) { Tall = trend.ToSvg(drawn with { Width = 480, Height = 560, MostHeight = 560 }) };
+        return new HtmlPicture(trend.ToSvg(drawn)) { Tall = trend.ToSvg(drawn with { Width = HtmlPicture.TallWidth, Height = 480, MostHeight = 480 }) };
     }
 
     private static void Calendar(StringBuilder text, (InsightReport Report, string Link)[] newest, ReportLabels labels)

@@ -9,10 +9,10 @@ internal static partial class PageAssets
 
         :root {
           color-scheme: light dark;
-          --ground: #f6f7f9; --card: #fff; --ink: #1b2330; --soft: #5a6678; --line: #dfe4ec; --accent: #1d5fd0; --wash: #e9f0fd;
+          --ground: #f6f7f9; --card: #fff; --ink: #1b2330; --soft: #5a6678; --line: #dfe4ec; --accent: #1d5fd0; --wash: #e9f0fd; --doubt: #fff0c2;
         }
         @media (prefers-color-scheme: dark) {
-          :root { --ground: #11151c; --card: #191f29; --ink: #e6eaf1; --soft: #9aa6b8; --line: #2c3543; --accent: #8ab4ff; --wash: #1f2c44; }
+          :root { --ground: #11151c; --card: #191f29; --ink: #e6eaf1; --soft: #9aa6b8; --line: #2c3543; --accent: #8ab4ff; --wash: #1f2c44; --doubt: #4d3d12; }
         }
         * { box-sizing: border-box; }
         html { scroll-behavior: smooth; scroll-padding-top: 3.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -29,6 +29,7 @@ internal static partial class PageAssets
         header strong { font-weight: 600; color: var(--ink); }
         figure { margin: 0; background: #fff; border: 1px solid var(--line); border-radius: .75rem; padding: .5rem; overflow: hidden; }
         figure svg { display: block; width: 100%; height: auto; }
+        figure svg.tall { max-width: 30rem; margin: 0 auto; }
         figure svg.wide { display: none; }
         @media (min-width: 48rem) { figure svg.wide { display: block; } figure svg.tall { display: none; } }
         a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .18em; }
@@ -50,6 +51,7 @@ internal static partial class PageAssets
         details[open] > summary::after { transform: rotate(45deg) translate(-2px, -2px); }
         h2 { font-size: 1.25rem; line-height: 1.35; margin: 0; min-width: 0; }
         h3 { font-size: 1rem; margin: 1.3rem 0 .35rem; color: var(--soft); font-weight: 650; }
+        summary + h3 { margin-top: .1rem; }
         h4, h5, h6 { font-size: 1rem; margin: 1rem 0 .3rem; }
         p { margin: .4rem 0; }
         main ul, main ol { margin: .3rem 0 .6rem; padding-inline-start: 1.4rem; }
@@ -57,6 +59,7 @@ internal static partial class PageAssets
         main li::marker { color: var(--soft); }
         main small { font-size: .88rem; color: var(--soft); }
         main em { color: var(--soft); }
+        main em.unverified { color: var(--ink); background: var(--doubt); border-radius: .3rem; padding: .05rem .35rem; font-style: normal; font-size: .85rem; }
         pre { overflow-x: auto; padding: .75rem; background: var(--ground); border-radius: .5rem; }
         code { font: .88em ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; }
         blockquote { margin: .5rem 0; padding: 0 1rem; border-inline-start: 3px solid var(--line); color: var(--soft); }
@@ -74,14 +77,16 @@ internal static partial class PageAssets
         }
         @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } summary::after { transition: none; } }
         @media print {
-          :root { --ground: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --wash: #fff; color-scheme: light; }
+          :root { --ground: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --wash: #fff; --doubt: #fff; color-scheme: light; }
           @page { margin: 16mm 14mm; }
           body { font-size: 10pt; line-height: 1.45; }
           .page { display: block; max-width: none; padding: 0; }
           nav, summary::after { display: none; }
           details { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 0; margin: 0; }
           details::details-content { content-visibility: visible; block-size: auto; }
-          h2, h3, h4 { break-after: avoid; }
+          summary { display: block; }
+          summary, h2, h3, h4 { break-after: avoid; }
+          main em.unverified { outline: 1px solid var(--line); }
           li, tr, figure { break-inside: avoid; }
           figure { border: 0; padding: 0; }
           figure svg.wide { display: block; }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using DailyInsights.Reports.Standard;
 using DailyInsights.Reports.Text;
+using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -25,10 +26,16 @@ internal sealed class ReportPage(MarkdownDocument document, ReportLabels labels,
                 _parts.Add((heading, slug));
         }
 
+        // A line must not begin with the colon that parts the title on a phone.
+        foreach (var title in document.OfType<HeadingBlock>().Where(static h => h.Level == 1).SelectMany(static h => h.Inline!.OfType<LiteralInline>()))
+            title.Content = new StringSlice(title.Content.ToString().Replace(" :", "\u00A0:", StringComparison.Ordinal));
+
         // The first picture of the document is ours; a summary's own are links by now.
         _pictured = document.OfType<ParagraphBlock>().FirstOrDefault(static p => p.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null });
         foreach (var link in document.Descendants<LinkInline>().ToArray())
             Prepare(link);
+        foreach (var mark in document.Descendants<EmphasisInline>().Where(static e => e.NextSibling is null && ReportLabels.IsUnverifiedMark(PlainText.Of(e))))
+            mark.GetAttributes().AddClass("unverified");
         foreach (var end in document.OfType<HeadingBlock>().Where(static h => h.Level == 2).Skip(1))
             QuietDetails(document, document.IndexOf(end) - 1);
     }

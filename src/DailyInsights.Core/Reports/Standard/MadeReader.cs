@@ -5,7 +5,8 @@ namespace DailyInsights.Reports.Standard;
 /// <summary>What <see cref="MadeWriter"/> wrote.</summary>
 /// <param name="Ledger">The ledger, where there is one.</param>
 /// <param name="Problems">What failed.</param>
-internal sealed record Made(Ledger? Ledger, ValueList<Problem> Problems);
+/// <param name="Checks">The cells of each row about the checks of summaries.</param>
+internal sealed record Made(Ledger? Ledger, ValueList<Problem> Problems, IReadOnlyList<IReadOnlyList<string>> Checks);
 
 /// <summary>Reads how a digest was made.</summary>
 internal static class MadeReader
@@ -13,16 +14,19 @@ internal static class MadeReader
     public static Made Read(string[] lines, Heading heading, IReadOnlyList<Heading> parts, ReportLabels labels)
     {
         var rows = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in lines[heading.From..heading.To])
+        foreach (var row in Rows(lines, heading))
         {
-            if (MarkdownText.SplitUnescaped(line, '|') is ["", var label, var value, ""])
+            if (row is [var label, var value])
                 rows.TryAdd(label, value);
         }
 
         var leftOut = Items(lines, parts, labels.WhyLeftOut).Select(LeftOut).OfType<LeftOutPaper>().ToArray();
         var problems = Items(lines, parts, labels.Problems).Select(ReadProblem).OfType<Problem>().ToArray();
-        return new Made(rows.ContainsKey(labels.PapersIn) ? LedgerRows.Read(rows, leftOut, labels) : null, problems);
+        return new Made(rows.ContainsKey(labels.PapersIn) ? LedgerRows.Read(rows, leftOut, labels) : null, problems, [.. parts.Where(p => p.Text == labels.Checks).SelectMany(p => Rows(lines, p))]);
     }
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(string[] lines, Heading part) =>
+        lines[part.From..part.To].Select(static l => MarkdownText.SplitUnescaped(l, '|')).Where(static r => r is ["", _, .., ""]).Select(static r => (string[])[.. r.Skip(1).SkipLast(1)]);
 
     private static IEnumerable<string> Items(string[] lines, IReadOnlyList<Heading> parts, string heading) =>
         parts.Where(p => p.Text == heading)

@@ -3,16 +3,23 @@ using DailyInsights.Reports.Text;
 
 namespace DailyInsights.Reports.Standard;
 
-/// <summary>Writes how the digest was made: engines, ledger, papers left out, what failed.</summary>
+/// <summary>Writes how the digest was made: engines, ledger, what checks found, papers left out, what failed.</summary>
 internal static class MadeWriter
 {
     public static void Write(StringBuilder text, InsightReport report, ReportLabels labels)
     {
         text.Append("## ").Append(labels.HowMade).Append("\n\n");
         if (report.Ledger is { } ledger)
-            Table(text, LedgerRows.Of(ledger, labels), labels);
+            Table(text, [[labels.Item, labels.Value], .. LedgerRows.Of(ledger, labels).Select(static r => (string[])[r.Label, r.Value])]);
         else
             text.Append(labels.NotRecorded).Append("\n\n");
+
+        var checks = CheckRows.Of(report, labels);
+        if (checks.Count > 0)
+        {
+            text.Append("### ").Append(labels.Checks).Append("\n\n");
+            Table(text, checks);
+        }
 
         if (report.Ledger?.LeftOut is { Count: > 0 } leftOut)
         {
@@ -36,11 +43,14 @@ internal static class MadeWriter
         text.Append('\n');
     }
 
-    private static void Table(StringBuilder text, IEnumerable<(string Label, string Value)> rows, ReportLabels labels)
+    private static void Table(StringBuilder text, IReadOnlyList<string[]> rows)
     {
-        text.Append("| ").Append(labels.Item).Append(" | ").Append(labels.Value).Append(" |\n| --- | --- |\n");
-        foreach (var (label, value) in rows)
-            text.Append("| ").Append(label).Append(" | ").Append(value).Append(" |\n");
+        Row(text, rows[0]);
+        Row(text, [.. rows[0].Select(static _ => "---")]);
+        foreach (var row in rows.Skip(1))
+            Row(text, row);
         text.Append('\n');
     }
+
+    private static void Row(StringBuilder text, string[] cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }

@@ -60,6 +60,22 @@ internal sealed partial record ReportLabels
 
     public required string Duration { get; init; }
 
+    /// <summary>The name of the part that tells what checks found.</summary>
+    public required string Checks { get; init; }
+
+    public required string Category { get; init; }
+
+    public required string Score { get; init; }
+
+    public required string PapersCovered { get; init; }
+
+    public required string Confirmed { get; init; }
+
+    public required string Dropped { get; init; }
+
+    /// <summary>All categories together.</summary>
+    public required string All { get; init; }
+
     public required string WhyLeftOut { get; init; }
 
     public required string Problems { get; init; }
@@ -85,6 +101,9 @@ internal sealed partial record ReportLabels
 
     /// <summary>From Monday, parted by <c>|</c>.</summary>
     public required string Weekdays { get; init; }
+
+    /// <summary>Whether a text is the mark of an unverified statement, in any language.</summary>
+    public static bool IsUnverifiedMark(string text) => Known.Any(l => text.Length == l.Unverified.Length + 2 && text[1..^1] == l.Unverified);
 
     /// <summary>The words of a language, English ones where it has none here.</summary>
     public static ReportLabels Of(string tag)

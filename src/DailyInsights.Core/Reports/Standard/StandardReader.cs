@@ -7,7 +7,7 @@ namespace DailyInsights.Reports.Standard;
 
 /// <summary>
 /// Reads our own layout back: title, date, categories, papers, parts and ledger. What the layout shows shortened comes back shortened:
-/// the first ten authors and their number, the primary class; abstracts are not shown and do not come back.
+/// the first ten authors and their number, the primary class; abstracts and the faults that checks found are not shown and do not come back.
 /// </summary>
 internal static partial class StandardReader
 {
@@ -46,7 +46,7 @@ internal static partial class StandardReader
             Picture = lines[headings[0].From..headings[0].To].Select(static l => Picture().Match(l)).FirstOrDefault(static m => m.Success) is { } picture
                 ? Uri.UnescapeDataString(picture.Groups[1].Value)
                 : null,
-            Summaries = engine is null ? summaries : [.. summaries.Select(s => s with { SummarizedBy = engine })],
+            Summaries = [.. CheckRows.Read(summaries, made?.Checks ?? []).Select(s => engine is null ? s : s with { SummarizedBy = engine })],
             Ledger = made?.Ledger,
             Problems = made?.Problems ?? [],
         };

@@ -7,9 +7,12 @@ namespace DailyInsights.Reports.Text;
 internal static class EmojiHeading
 {
     /// <summary>The heading's text, escaped for Markdown.</summary>
-    public static string Write(string emoji, string name)
+    /// <param name="emoji">The emoji; left out where it is none.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="alsoEscape">Further characters that mean something where the text will stand.</param>
+    public static string Write(string emoji, string name, ReadOnlySpan<char> alsoEscape = default)
     {
-        var escaped = MarkdownText.Escape(name);
+        var escaped = MarkdownText.Escape(name, alsoEscape);
         var sign = TextRules.OneLine(emoji).Replace(" ", "", StringComparison.Ordinal);
         return IsEmoji(sign) ? sign + " " + escaped : escaped;
     }

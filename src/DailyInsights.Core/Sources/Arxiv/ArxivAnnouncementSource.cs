@@ -83,18 +83,19 @@ public sealed class ArxivAnnouncementSource : IPaperSource
         };
         using var answer = await _client.GetAsync(request, events, cancellationToken).ConfigureAwait(false);
         var name = AddressText.Safe(_address);
-        var feed = FeedDocument.Open(answer.Body, answer.Charset, name, answer.Address);
+        var feed = FeedDocument.Open(new StoppableStream(answer.Body, cancellationToken), answer.Charset, name, answer.Address);
         var announcements = new ArxivAnnouncements(name, _options.AnnounceTypes, events);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var paper in announcements.Read(feed))
+        var count = 0;
+        foreach (var paper in answer.Vetted(announcements.Read(feed)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!seen.Add(paper.Id))
-                continue;
             yield return paper;
-            if (seen.Count == _options.First)
+            if (++count == _options.First)
                 yield break;
         }
+
+        if (feed.IsTruncated)
+            answer.Forget();
 
         if (ArxivAnnouncements.StaleBy(feed.Updated, _client.Time.GetUtcNow()) is { } expected)
             events?.Report(new RunEvent.Warned("ArxivFeedStale", SourceErrors.Stale(name, feed.Updated, expected)));

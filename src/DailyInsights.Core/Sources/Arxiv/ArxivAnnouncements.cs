@@ -9,32 +9,46 @@ internal sealed partial class ArxivAnnouncements(string name, IReadOnlyCollectio
     // The feeds are made anew at midnight in New York and have been seen hours late.
     private static readonly TimeSpan Ready = TimeSpan.FromHours(8);
 
-    /// <summary>
-    /// Reads a whole feed.
-    /// </summary>
+    // So many entries at the beginning that are none of arXiv's are no mishap: it is a feed of something else.
+    private const int MostOthers = 5;
+    private const int LongestOldTitle = 4000;
+
+    /// <summary>Reads a whole feed: each paper once, as those of several classes stand in it several times.</summary>
     /// <exception cref="InsightException"><c>ArxivNotAnnouncements</c>: it is a feed of something else.</exception>
     public IEnumerable<Paper> Read(FeedDocument feed)
     {
         var number = 0;
-        var others = 0;
+        var others = new List<int>();
+        var faults = new FaultTally(events, count => SourceErrors.AnnouncementsIncomplete(name, count));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var isArxivs = false;
         foreach (var entry in feed.ReadEntries())
         {
             number++;
             if (ToPaper(entry, feed.Updated) is not { } paper)
             {
-                if (!feed.IsTruncated)
-                    others++;
-                if (others == number)
+                // The last entry of a feed that was cut is likely cut too.
+                if (feed.IsTruncated)
+                    continue;
+                if (isArxivs)
+                    faults.Add(SourceErrors.AnnouncementIncomplete(name, number));
+                else
+                    others.Add(number);
+                if (others.Count == MostOthers)
                     throw SourceErrors.AnnouncementsNotArxivs(name);
-                if (!feed.IsTruncated)
-                    events?.Report(new RunEvent.Failed(SourceErrors.FeedEntryNameless(name, number)));
                 continue;
             }
 
-            if (types.Count == 0 || types.Contains(paper.AnnounceType ?? "new", StringComparer.OrdinalIgnoreCase))
+            isArxivs = true;
+            others.ForEach(n => faults.Add(SourceErrors.AnnouncementIncomplete(name, n)));
+            others.Clear();
+            if ((types.Count == 0 || types.Contains(paper.AnnounceType ?? "new", StringComparer.OrdinalIgnoreCase)) && seen.Add(paper.Id))
                 yield return paper;
         }
 
+        if (others.Count > 0)
+            throw SourceErrors.AnnouncementsNotArxivs(name);
+        faults.Close();
         if (feed.IsTruncated)
             events?.Report(new RunEvent.Warned("FeedTruncated", $"{name} ends in the middle, after {number} entries. There may be more."));
         else if (number == 0)
@@ -52,8 +66,11 @@ internal sealed partial class ArxivAnnouncements(string name, IReadOnlyCollectio
 
     private static Paper? ToPaper(FeedEntry entry, DateTimeOffset? day)
     {
-        var old = OldTitle().Match(TextRules.OneLine(entry.Title));
-        var title = old.Success ? old.Groups["title"].Value : TextRules.OneLine(entry.Title);
+        var title = TextRules.OneLine(entry.Title);
+        // Longer than any title of arXiv's, it is not searched: that could take as long as somebody wishes.
+        var old = OldTitle().Match(title.Length > LongestOldTitle ? "" : title);
+        if (old.Success)
+            title = old.Groups["title"].Value;
         // The link names the paper, the guid also its version.
         var hasId = ArxivId.TryParse(entry.Id, out var id, out var version) || ArxivId.TryParse(entry.Link, out id, out version);
         if (!hasId || title.Length == 0)

@@ -24,13 +24,13 @@ public sealed class ArxivAtomReader : IDisposable
     private readonly XmlReader _xml;
     private readonly XmlContent _content = new();
     private readonly string _name;
-    private readonly IProgress<RunEvent>? _events;
+    private readonly FaultTally _faults;
 
     private ArxivAtomReader(Stream stream, string name, IProgress<RunEvent>? events)
     {
         _xml = XmlReader.Create(stream, Settings);
         _name = name;
-        _events = events;
+        _faults = new FaultTally(events, count => SourceErrors.ArxivEntriesIncomplete(name, count));
     }
 
     /// <summary>How many papers match the query in all, where the answer says so.</summary>
@@ -78,6 +78,7 @@ public sealed class ArxivAtomReader : IDisposable
     {
         while (Next() is { } paper)
             yield return paper;
+        _faults.Close();
     }
 
     /// <inheritdoc/>
@@ -116,7 +117,7 @@ public sealed class ArxivAtomReader : IDisposable
                     throw SourceErrors.ArxivNotAnAnswer(_name, Line, "it has no number of results, and an entry without an arXiv identifier");
                 if (entry.ToPaper() is { } paper)
                     return paper;
-                _events?.Report(new RunEvent.Failed(SourceErrors.ArxivEntryIncomplete(_name, Line)));
+                _faults.Add(SourceErrors.ArxivEntryIncomplete(_name, Line));
             }
 
             return null;

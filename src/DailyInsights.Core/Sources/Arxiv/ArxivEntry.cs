@@ -67,7 +67,7 @@ internal struct ArxivEntry(XmlContent content)
             Title = title,
             Abstract = _summary.Length > 0 ? _summary : null,
             Authors = _authors,
-            Url = _url ?? Id,
+            Url = _url ?? (IsWeb(Id) ? Id : isArxiv ? arxiv.AbstractUrl : null),
             PdfUrl = _pdf,
             Version = version,
             Subjects = _classes,
@@ -152,6 +152,8 @@ internal struct ArxivEntry(XmlContent content)
     private void ReadLink(XmlReader xml)
     {
         var address = xml.GetAttribute("href");
+        if (!IsWeb(address))
+            address = null;
         var title = xml.GetAttribute("title");
         if (title == "pdf" || xml.GetAttribute("type") == "application/pdf")
             _pdf ??= address;
@@ -171,6 +173,10 @@ internal struct ArxivEntry(XmlContent content)
         if (!list.Contains(text))
             list.Add(text);
     }
+
+    // A look at the scheme is enough here, and quicker than parsing each of 20,000 addresses whole.
+    private static bool IsWeb(string? address) =>
+        address is not null && (address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
     private static string? WithoutResolver(string? address)
     {

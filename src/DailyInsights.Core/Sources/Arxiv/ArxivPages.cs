@@ -32,7 +32,7 @@ internal sealed class ArxivPages(PoliteClient client, ArxivApiOptions options, s
             }
 
             var papers = 0;
-            foreach (var paper in reader.ReadPapers())
+            foreach (var paper in answer.Vetted(reader.ReadPapers()))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 papers++;

@@ -27,8 +27,8 @@ internal static partial class DeepLearnPages
         {
             var href = anchor.GetAttribute("href")!.Trim();
             var title = TextRules.OneLine(anchor.TextContent);
-            if (title.Length > 0 && PaperPath().Match(href) is { Success: true } match && seen.Add(match.Groups["number"].Value))
-                links.Add(ToLink(title, href, home));
+            if (title.Length > 0 && PaperPath().Match(href) is { Success: true } match && ToLink(title, href, home) is { } link && seen.Add(match.Groups["number"].Value))
+                links.Add(link);
         }
 
         return links.Count > 0 ? links : throw SourceErrors.DeepLearnLayoutChanged(name, $"its panel '{PanelTitle}' links to no papers");
@@ -68,14 +68,21 @@ internal static partial class DeepLearnPages
         element.Ancestors().OfType<IElement>().Prepend(element).Any(static e =>
             e.LocalName == "template" || e.HasAttribute("hidden") || HiddenStyle().IsMatch(e.GetAttribute("style") ?? ""));
 
-    private static DeepLearnLink ToLink(string title, string href, Uri home)
+    /// <summary>The link, or null where it leads to another server: that is none of its papers, and nothing is asked there.</summary>
+    private static DeepLearnLink? ToLink(string title, string href, Uri home)
     {
         // Uri would write some characters differently; the address has to stay as it was written.
         var url = href.StartsWith('/') && !href.StartsWith("//", StringComparison.Ordinal) ? home.GetLeftPart(UriPartial.Authority) + href
             : Uri.TryCreate(href, UriKind.Absolute, out _) ? href
-            : new Uri(home, href).OriginalString;
-        return new DeepLearnLink(title, url, new Uri(url));
+            : Uri.TryCreate(home, href, out var found) ? found.OriginalString
+            : "";
+        return Uri.TryCreate(url, UriKind.Absolute, out var address) && (Host(address) == Host(home) || Host(address) == "deeplearn.org")
+            ? new DeepLearnLink(title, url, address)
+            : null;
     }
+
+    private static string Host(Uri address) =>
+        address.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.IdnHost[4..] : address.IdnHost;
 
     private static bool IsArxiv(string href) =>
         Uri.TryCreate(href, UriKind.Absolute, out var address)

@@ -8,12 +8,14 @@ internal sealed class FeedDocument
     private readonly FeedMarkupReader? _markup;
     private readonly JsonItems? _json;
     private readonly string _name;
+    private readonly Uri? _address;
 
-    private FeedDocument(FeedMarkupReader? markup, JsonItems? json, string name)
+    private FeedDocument(FeedMarkupReader? markup, JsonItems? json, string name, Uri? address)
     {
         _markup = markup;
         _json = json;
         _name = name;
+        _address = address;
     }
 
     /// <summary>The format, once the entries are read.</summary>
@@ -40,8 +42,8 @@ internal sealed class FeedDocument
         if (ContentProbe.FirstCharacter(stream, encoding) is not { } first)
             throw SourceErrors.FeedNotAFeed(name, "it is empty");
         return first == '{'
-            ? new FeedDocument(null, new JsonItems(stream, "items", name), name)
-            : new FeedDocument(new FeedMarkupReader(new StreamReader(stream, encoding, true, 32 << 10, leaveOpen: true), name, address), null, name);
+            ? new FeedDocument(null, new JsonItems(FeedEncoding.AsUtf8(stream, encoding), "items", name), name, address)
+            : new FeedDocument(new FeedMarkupReader(new StreamReader(stream, encoding, true, 32 << 10, leaveOpen: true), name, address), null, name, address);
     }
 
     /// <summary>Reads the entries.</summary>
@@ -62,8 +64,10 @@ internal sealed class FeedDocument
     }
 
     // https://www.jsonfeed.org/version/1.1/
-    private static FeedEntry FromJson(JsonElement item)
+    private FeedEntry FromJson(JsonElement item)
     {
+        var around = _address ?? FeedLinks.Base(_json!.Text("home_page_url"), null) ?? FeedLinks.Base(_json.Text("feed_url"), null);
+        var (url, external) = (item.Text("url"), item.Text("external_url"));
         var authors = item.Names("authors");
         if (authors.Count == 0 && item.Field("author")?.Text("name") is { } author && TextRules.OneLine(author) is { Length: > 0 } single)
             authors.Add(single);
@@ -72,8 +76,8 @@ internal sealed class FeedDocument
         return new FeedEntry
         {
             Title = Encoded(item.Text("title")),
-            Link = item.Text("url") ?? item.Text("external_url"),
-            Id = item.Text("id"),
+            Link = FeedLinks.FirstWeb([url, external], around),
+            Id = item.Text("id") ?? new[] { url, external }.FirstOrDefault(static l => l is not null && FeedLinks.IsRelative(l)),
             Summary = string.IsNullOrWhiteSpace(plain) ? html ?? "" : Encoded(plain),
             Authors = authors,
             Categories = item.Names("tags"),

@@ -40,6 +40,10 @@ internal static partial class FeedEncoding
         }
     }
 
+    /// <summary>The stream as UTF-8, whatever encoding it is in.</summary>
+    public static Stream AsUtf8(Stream stream, Encoding encoding) =>
+        encoding is UTF8Encoding ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen: true);
+
     private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     private static Encoding? ByMark(ReadOnlySpan<byte> head) => head switch

@@ -6,7 +6,7 @@ internal sealed record FeedEntry
     /// <summary>The title as the feed has it, HTML perhaps; empty where there is none.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The address, absolute where the feed allows to tell, as written.</summary>
+    /// <summary>The address as written, or made absolute: http or https, nothing else; null where the feed gives none such.</summary>
     public string? Link { get; init; }
 
     /// <summary>The entry's own identifier.</summary>

@@ -7,7 +7,7 @@ internal sealed class FeedEntryFields(Uri? baseAddress, string? about)
     private readonly List<string> _authors = [];
     private readonly List<string> _creators = [];
     private readonly List<string> _categories = [];
-    private string? _link;
+    private readonly List<string> _links = [];
     private string? _otherLink;
     private string? _pdf;
     private string? _guid;
@@ -37,9 +37,9 @@ internal sealed class FeedEntryFields(Uri? baseAddress, string? about)
         if (address.Length == 0)
             return;
         if (type == "application/pdf")
-            _pdf ??= Absolute(address);
+            _pdf ??= Web(address);
         else if (rel is null or "" or "alternate")
-            _link ??= address;
+            _links.Add(address);
         else if (href is not null && rel is not ("self" or "edit" or "replies" or "enclosure" or "hub" or "license" or "next" or "previous" or "prev"))
             _otherLink ??= address;
     }
@@ -53,7 +53,7 @@ internal sealed class FeedEntryFields(Uri? baseAddress, string? about)
     public void AddEnclosure(string? url, string? type)
     {
         if (type == "application/pdf" && url is not null)
-            _pdf ??= Absolute(url.Trim());
+            _pdf ??= Web(url);
     }
 
     public void AddCategory(string? text)
@@ -77,17 +77,17 @@ internal sealed class FeedEntryFields(Uri? baseAddress, string? about)
     /// <summary>The entry. Where the feed was cut inside, its last field is likely cut too, and a title that is would name another paper.</summary>
     public FeedEntry ToEntry(bool isCut)
     {
-        var id = _guid ?? Text("id") ?? about;
-        var link = _link ?? (_guidIsLink ? _guid : null) ?? (TextRules.IsWebAddress(Text("id")) ? Text("id") : null) ?? _otherLink
-            ?? (TextRules.IsWebAddress(about) ? about : null);
+        // A link that leads nowhere still tells the entries of a feed apart.
+        var id = _guid ?? Text("id") ?? about ?? _links.Find(FeedLinks.IsRelative);
+        var link = FeedLinks.FirstWeb([.. _links, _guidIsLink ? _guid : null, IfWeb(Text("id")), _otherLink, IfWeb(about)], baseAddress);
         var published = Date("published") ?? Date("pubdate") ?? Date("issued") ?? Date("dc:date") ?? Date("dcterms:issued") ?? Date("created")
             ?? Date("dcterms:created") ?? Date("date");
         var updated = Date("updated") ?? Date("modified") ?? Date("dcterms:modified");
-        var isTitleOnly = isCut && _texts.Count + (_link is null ? 0 : 1) <= 1;
+        var isTitleOnly = isCut && _texts.Count + Math.Min(_links.Count, 1) <= 1;
         return new FeedEntry
         {
             Title = isTitleOnly ? "" : Text("title") ?? Text("dc:title") ?? Text("media:title") ?? "",
-            Link = link is null ? null : Absolute(link.Trim()),
+            Link = link,
             Id = string.IsNullOrWhiteSpace(id) ? null : id.Trim(),
             Summary = isTitleOnly ? "" : Text("description") ?? Text("summary") ?? Text("dc:description") ?? Text("content:encoded") ?? Text("content")
                 ?? Text("itunes:summary") ?? Text("media:description") ?? Text("fulltext") ?? Text("xhtml:body") ?? Text("body") ?? "",
@@ -111,8 +111,7 @@ internal sealed class FeedEntryFields(Uri? baseAddress, string? about)
 
     private DateTimeOffset? Date(string field) => FeedDates.Parse(Text(field));
 
-    private string Absolute(string address) =>
-        !Uri.TryCreate(address, UriKind.Absolute, out var absolute) || (absolute.IsFile && address.StartsWith('/'))
-            ? baseAddress is not null && Uri.TryCreate(baseAddress, address, out var found) ? found.AbsoluteUri : address
-            : address;
+    private string? Web(string address) => FeedLinks.FirstWeb([address], baseAddress);
+
+    private static string? IfWeb(string? text) => TextRules.IsWebAddress(text) ? text : null;
 }

@@ -11,6 +11,8 @@ internal sealed class FeedMarkupReader(TextReader source, string name, Uri? addr
     private readonly MarkupTree _tree = new(source);
     private readonly StringBuilder _text = new();
     private Uri? _base = address;
+    private Uri? _home;
+    private Uri? _self;
 
     /// <summary>The format, once an entry was read or the end reached.</summary>
     public FeedFormat Format { get; private set; }
@@ -73,10 +75,7 @@ internal sealed class FeedMarkupReader(TextReader source, string name, Uri? addr
                 Title = PlainText.Of(Content());
                 break;
             case "link":
-                var link = Attribute("href") is { } href ? Attribute("rel") is null or "alternate" ? href : null : null;
-                link ??= Content();
-                if (_base is null && Uri.TryCreate(link.Trim(), UriKind.Absolute, out var home) && home.Scheme is "http" or "https")
-                    _base = home;
+                TakeLink(Attribute("href"), Attribute("rel"));
                 break;
             case "lastbuilddate" or "pubdate" or "updated" or "modified" or "dc:date":
                 var date = FeedDates.Parse(Content());
@@ -93,7 +92,7 @@ internal sealed class FeedMarkupReader(TextReader source, string name, Uri? addr
 
     private FeedEntry ReadEntry()
     {
-        var fields = new FeedEntryFields(_base, Attribute("about"));
+        var fields = new FeedEntryFields(FeedLinks.Base(Attribute("base"), Base), Attribute("about"));
         var depth = _tree.Depth;
         while (_tree.Read() is var token && token != MarkupToken.None)
         {
@@ -171,10 +170,18 @@ internal sealed class FeedMarkupReader(TextReader source, string name, Uri? addr
 
     private string? Attribute(string attribute) => _tree.Attribute(attribute);
 
-    private void TakeBase()
+    // What the author wrote as base or where the feed came from; else what the feed names as its page, else as itself.
+    private Uri? Base => _base ?? _home ?? _self;
+
+    private void TakeBase() => _base = FeedLinks.Base(Attribute("base"), _base);
+
+    private void TakeLink(string? href, string? rel)
     {
-        if (Attribute("base") is { } written && Uri.TryCreate(_base, written, out var found) && found.IsAbsoluteUri)
-            _base = found;
+        var link = FeedLinks.Base(href ?? Content(), null);
+        if (href is null || rel is null or "" or "alternate")
+            _home ??= link;
+        else if (rel == "self")
+            _self ??= link;
     }
 
     /// <summary>The text of the element that just started, tags inside written out again so that they are taken for HTML.</summary>

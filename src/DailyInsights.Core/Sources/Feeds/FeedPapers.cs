@@ -15,6 +15,7 @@ internal sealed class FeedPapers(string name, string label, PaperKind kind, IPro
     {
         var number = 0;
         var papers = 0;
+        var faults = new FaultTally(events, count => SourceErrors.FeedEntriesNameless(name, count));
         foreach (var entry in feed.ReadEntries())
         {
             number++;
@@ -25,10 +26,11 @@ internal sealed class FeedPapers(string name, string label, PaperKind kind, IPro
             }
             else if (!feed.IsTruncated)
             {
-                events?.Report(new RunEvent.Failed(SourceErrors.FeedEntryNameless(name, number)));
+                faults.Add(SourceErrors.FeedEntryNameless(name, number));
             }
         }
 
+        faults.Close();
         if (feed.IsTruncated)
         {
             events?.Report(new RunEvent.Warned(

@@ -58,15 +58,18 @@ public sealed class FeedSource : IPaperSource
         };
         using var answer = await _client.GetAsync(request, events, cancellationToken).ConfigureAwait(false);
         var name = AddressText.Safe(_address);
-        var feed = FeedDocument.Open(answer.Body, answer.Charset, name, answer.Address);
+        var feed = FeedDocument.Open(new StoppableStream(answer.Body, cancellationToken), answer.Charset, name, answer.Address);
         var papers = new FeedPapers(name, "feed:" + _address.Host, _options.Kind, events);
         var count = 0;
-        foreach (var paper in papers.Read(feed))
+        foreach (var paper in answer.Vetted(papers.Read(feed)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return paper;
             if (++count == _options.First)
                 yield break;
         }
+
+        if (feed.IsTruncated)
+            answer.Forget();
     }
 }

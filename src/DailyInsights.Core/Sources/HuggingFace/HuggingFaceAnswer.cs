@@ -16,15 +16,17 @@ internal sealed class HuggingFaceAnswer(Stream stream, string name, IProgress<Ru
         var start = stream.Position;
         var items = new JsonItems(stream, "dailyPapers", name);
         var number = 0;
+        var faults = new FaultTally(events, count => SourceErrors.HuggingFaceEntriesIncomplete(name, count));
         foreach (var item in items.Read())
         {
             number++;
             if (ToPaper(item) is { } paper)
                 yield return paper;
             else
-                events?.Report(new RunEvent.Failed(SourceErrors.HuggingFaceEntryIncomplete(name, number)));
+                faults.Add(SourceErrors.HuggingFaceEntryIncomplete(name, number));
         }
 
+        faults.Close();
         if (!items.Found || status == 400)
             throw Refused(start);
         if (items.IsTruncated)

@@ -83,7 +83,7 @@ public sealed class HuggingFaceSource : IPaperSource
             var fresh = 0;
             using var answer = await _client.GetAsync(Request(page), events, cancellationToken).ConfigureAwait(false);
             var name = AddressText.Safe(answer.Address);
-            foreach (var paper in new HuggingFaceAnswer(answer.Body, name, events).Read(answer.Status))
+            foreach (var paper in answer.Vetted(new HuggingFaceAnswer(answer.Body, name, events).Read(answer.Status)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!seen.Add(paper.Id))

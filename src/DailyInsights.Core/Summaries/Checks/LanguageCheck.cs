@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace DailyInsights.Summaries;
 
-/// <summary>A statement is written in the script of the language asked for. Languages that share a script are not told apart.</summary>
+/// <summary>
+/// A statement is written in the script of the language asked for. Of languages that share a script only those in Latin script are told
+/// apart, by <see cref="LatinLanguages"/>.
+/// </summary>
 internal static partial class LanguageCheck
 {
     public const string Name = "language";
@@ -49,10 +52,11 @@ internal static partial class LanguageCheck
         Other = 1024,
     }
 
-    /// <summary>Finds that a statement is in another script.</summary>
+    /// <summary>Finds that a statement is in another script or language.</summary>
     public static IEnumerable<StatementFault> Find(string text, SummaryLanguage language)
     {
-        var wanted = Scripts.GetValueOrDefault(language.Tag.Split('-')[0], Script.Latin);
+        var tag = language.Tag.Split('-')[0];
+        var wanted = Scripts.GetValueOrDefault(tag, Script.Latin);
         // Names stay as they are in every language.
         var letters = LatinNames().Replace(text, static m => NameCheck.LooksLikeName(m.Value) || char.IsAsciiLetterUpper(m.Value[0]) ? "" : m.Value)
             .EnumerateRunes().Where(Rune.IsLetter).Select(ScriptOf).ToList();
@@ -64,7 +68,8 @@ internal static partial class LanguageCheck
         var share = (double)letters.Count(s => (wanted & s) != 0) / letters.Count;
         // Without a single kana a long text in Han characters is Chinese.
         var isOther = wanted == (Script.Kana | Script.Han) && letters.Count > 20 && !letters.Contains(Script.Kana);
-        return share < Least || isOther ? [new StatementFault(Name, text.Length > 60 ? text[..60] + "…" : text)] : [];
+        isOther |= wanted == Script.Latin && LatinLanguages.IsOther(text, tag);
+        return share < Least || isOther ? [new StatementFault(Name, text)] : [];
     }
 
     private static Script ScriptOf(Rune rune) => rune.Value switch

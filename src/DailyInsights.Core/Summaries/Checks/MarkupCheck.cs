@@ -10,7 +10,7 @@ internal static partial class MarkupCheck
     /// <summary>Finds markup.</summary>
     public static IEnumerable<StatementFault> Find(string text) =>
         from Match match in Marks().Matches(text)
-        select new StatementFault(Name, match.Value.Length > 60 ? match.Value[..60] + "…" : match.Value);
+        select new StatementFault(Name, match.Value);
 
     /// <summary>The text without the markup; what a link or a tag enclosed stays.</summary>
     public static string Strip(string text) => TextRules.OneLine(Leftovers().Replace(Marks().Replace(text, " "), ""));

@@ -5,6 +5,11 @@ namespace DailyInsights.Summaries;
 /// <param name="Found">What is at fault, to the letter.</param>
 internal sealed record StatementFault(string Check, string Found)
 {
+    private const int Longest = 60;
+
+    /// <summary>What is at fault, to the letter as far as a message has room for it.</summary>
+    public string Found { get; } = TextRules.Short(Found, Longest);
+
     /// <summary>What a model is told so that it can mend the statement.</summary>
     public string Advice(SummaryLanguage language) => Check switch
     {

@@ -38,12 +38,12 @@ internal static class SummaryAnswer
         {
             using var document = JsonDocument.Parse(json);
             if (document.RootElement.ValueKind != JsonValueKind.Object
-                || !document.RootElement.TryGetProperty("statements", out var list) || list.ValueKind != JsonValueKind.Array)
+                || !JsonStrings.TryGet(document.RootElement, "statements", out var list) || list.ValueKind != JsonValueKind.Array)
                 return [];
             return [.. list.EnumerateArray().Take(MostStatements)
-                .Where(static e => e.ValueKind == JsonValueKind.Object && e.TryGetProperty("number", out var n) && n.ValueKind == JsonValueKind.Number)
+                .Where(static e => e.ValueKind == JsonValueKind.Object && JsonStrings.TryGet(e, "number", out var n) && n.ValueKind == JsonValueKind.Number)
                 .Select(e => (
-                    e.GetProperty("number").TryGetInt32(out var number) ? number : 0,
+                    JsonStrings.TryGet(e, "number", out var n) && n.TryGetInt32(out var number) ? number : 0,
                     new SummaryStatement(StatementText.Clean(JsonText.Of(e, "text"), LongestText), PaperIds(e, papers))))
                 .Where(static e => e.Item2.Text.Length > 0)];
         }
@@ -56,7 +56,7 @@ internal static class SummaryAnswer
     private static List<SummaryStatement> Statements(JsonElement root, string name, IReadOnlyList<Paper> papers)
     {
         var statements = new List<SummaryStatement>();
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(name, out var list) || list.ValueKind != JsonValueKind.Array)
+        if (root.ValueKind != JsonValueKind.Object || !JsonStrings.TryGet(root, name, out var list) || list.ValueKind != JsonValueKind.Array)
             return statements;
 
         foreach (var entry in list.EnumerateArray().Take(MostStatements))
@@ -70,7 +70,7 @@ internal static class SummaryAnswer
     }
 
     private static string[] PaperIds(JsonElement entry, IReadOnlyList<Paper> papers) =>
-        entry.ValueKind == JsonValueKind.Object && entry.TryGetProperty("papers", out var list) && list.ValueKind == JsonValueKind.Array
+        entry.ValueKind == JsonValueKind.Object && JsonStrings.TryGet(entry, "papers", out var list) && list.ValueKind == JsonValueKind.Array
             ? [.. list.EnumerateArray()
                 .Select(static n => n.ValueKind == JsonValueKind.Number && n.TryGetInt32(out var number) ? number : 0)
                 .Where(n => n >= 1 && n <= papers.Count)

@@ -15,7 +15,7 @@ internal static class SummaryErrors
         "SummaryPassesOverPapers",
         InsightErrorKind.InvalidData,
         FormattableString.Invariant($"The summary of '{category}' says nothing of {papers.Count} paper(s): ")
-        + string.Join("; ", papers.Take(5).Select(static p => p.Title)) + (papers.Count > 5 ? "; …" : ".") + " They stand in its list of sources.",
+        + string.Join("; ", papers.Take(5).Select(static p => TextRules.Short(p.Title, 200))) + (papers.Count > 5 ? "; …" : ".") + " They stand in its list of sources.",
         category);
 
     public static InsightException WrittenWithoutModel(string category, InsightException cause) => new(

@@ -14,6 +14,8 @@ internal sealed class SummaryQuestion(SummaryLanguage language, ModelSummarizerO
     public const string MendedName = "mended_statements";
 
     private const int TitleLength = 400;
+    private const int BriefAbstractLength = 800;
+    private const int TokensOfBrief = 400;
     private const int TokensPerPaper = 160;
     private const int TokensPerPart = 500;
 
@@ -35,6 +37,27 @@ internal sealed class SummaryQuestion(SummaryLanguage language, ModelSummarizerO
         PapersInput(category, papers),
         (4 * TokensPerPart) + (TokensPerPaper * papers.Count),
         attempt);
+
+    /// <summary>
+    /// The five parts about one paper whose summary could not be had: less to read, a word on what this is for, and a shorter answer.
+    /// </summary>
+    public ModelQuestion Brief(string category, Paper paper) => Ask(
+        WholeName,
+        """
+        You describe a published scientific paper to readers in the field by its title and the beginning of its abstract, as the list of a
+        library does. You need not judge, carry out or continue what it studies. Where you would rather not speak of a detail, leave it out
+        and say in general terms what the paper is about.
+        Give five lists, each with one short statement:
+        themes: the paper's topic;
+        trends: its keywords and methods;
+        key_points: what it does and finds; the paper's number must stand here;
+        impact: what this means for its field;
+        conclusion: a conclusion.
+        """,
+        SummarySchema.For([.. Enum.GetValues<SummaryPart>()]),
+        PapersInput(category, [paper with { Abstract = PromptText.Clean(paper.Abstract, Math.Min(BriefAbstractLength, options.AbstractLength)) }]),
+        TokensOfBrief,
+        attempt: 0);
 
     /// <summary>The key points of papers that a summary passed over.</summary>
     public ModelQuestion KeyPoints(string category, IReadOnlyList<Paper> papers, int attempt = 0) => Ask(

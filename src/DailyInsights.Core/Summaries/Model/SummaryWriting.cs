@@ -88,11 +88,28 @@ internal sealed class SummaryWriting(
             failure = e;
         }
 
+        // Smaller parts are not to be had of a category of one paper, but a smaller question is.
+        if (group.Papers.Count == 1)
+            return await BriefAsync(papers, failure).ConfigureAwait(false);
         if (papers.Count == 1 || halvings == MostHalvings)
             throw failure;
 
         var half = papers.Count / 2;
         return await HalvesAsync([.. papers.Take(half)], [.. papers.Skip(half)], halvings + 1).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<SummarySection>>> BriefAsync(IReadOnlyList<Paper> papers, InsightException failure)
+    {
+        try
+        {
+            var sections = await AskAsync(question.Brief(group.Category.Name, papers[0]), papers).ConfigureAwait(false);
+            return sections.Count > 0 ? [sections] : throw failure;
+        }
+        catch (InsightException e) when (ModelTrouble.IsAboutTheQuestion(e))
+        {
+            // The first answer says best what was wrong.
+            throw failure;
+        }
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<SummarySection>>> HalvesAsync(Paper[] first, Paper[] second, int halvings)

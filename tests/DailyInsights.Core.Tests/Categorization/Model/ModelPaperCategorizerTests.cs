@@ -43,6 +43,14 @@ public sealed class ModelPaperCategorizerTests
     }
 
     [Fact]
+    public async Task Halves_of_characters_in_an_answer_do_no_harm()
+    {
+        var model = new ScriptedModel(_ => """{"\ud800":1,"papers":[{"\udfff6":2,"number":1,"category":"LLM"},{"number":2,"category":"LLM\ud800"}]}""");
+        var done = await CategorizeAsync(model, Papers(2));
+        Assert.All(done, static p => Assert.Equal(("LLM", Engine.Model("scripted")), (p.Category, p.CategorizedBy)));
+    }
+
+    [Fact]
     public async Task What_is_missing_doubled_or_invented_is_asked_again_in_smaller_batches()
     {
         var model = new ScriptedModel(q => q.Attempt > 0

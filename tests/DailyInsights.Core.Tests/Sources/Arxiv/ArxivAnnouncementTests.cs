@@ -81,6 +81,84 @@ public sealed class ArxivAnnouncementTests : IDisposable
         Assert.Equal("EmptyArxivQuery", Assert.Throws<InsightException>(() => new ArxivAnnouncementSource(new(), _client)).ErrorId);
     }
 
+    [Fact]
+    public async Task A_late_feed_is_not_called_late_without_naming_the_holidays()
+    {
+        await using var server = await ServeAsync(Feed("Tue, 13 Jan 2026 00:00:00 -0500", Item("2601.00001v1", "new")));
+        Assert.Single(await Source(server).AllAsync(_events));
+        var warning = Assert.Single(_events.All.OfType<RunEvent.Warned>());
+        Assert.Contains("2026-01-13", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("2026-01-14", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("Either arXiv announced nothing that day, as on its holidays (https://info.arxiv.org/help/availability.html), or", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Entries_without_identifier_are_told_a_few_at_a_time_and_the_others_are_read()
+    {
+        var broken = string.Concat(Enumerable.Repeat("<item><title>No identifier</title><link>https://example.org/</link></item>", 40));
+        await using var server = await ServeAsync(Feed("Wed, 14 Jan 2026 00:00:00 -0500", broken[..(broken.Length / 20)] + Item("2601.00001v1", "new") + broken + Item("2601.00002v1", "new")));
+        Assert.Equal(["2601.00001", "2601.00002"], (await Source(server).AllAsync(_events)).Select(static p => p.Id));
+        Assert.Equal(Enumerable.Repeat("ArxivEntryIncomplete", 6), _events.Failures);
+        Assert.Contains(": 37 more entries", _events.All.OfType<RunEvent.Failed>().Last().Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_that_was_no_use_is_asked_for_again_and_not_served_from_disk()
+    {
+        using var folder = new TempFolder();
+        using var client = PoliteClient.Create(new PoliteClientOptions { Time = _time, CacheFolder = folder.Path });
+        var bodies = new Queue<string>(["<html>Down for maintenance</html>", Feed("Wed, 14 Jan 2026 00:00:00 -0500", Item("2601.00001v1", "new"))]);
+        await using var server = await Loopback.StartAsync((context, _) => context.Response.WriteAsync(bodies.Dequeue()));
+        var source = new ArxivAnnouncementSource(new ArxivAnnouncementOptions { Categories = ["cs.CL"], Endpoint = server.At("/rss/"), Pace = null }, client);
+        Assert.Equal("FeedNotAFeed", (await source.FailAsync(_events)).Error.ErrorId);
+        Assert.Single(await source.AllAsync(_events));
+        Assert.Single(await source.AllAsync(_events));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("rss")]
+    [InlineData("atom")]
+    [InlineData("prefixed")]
+    public async Task Saved_announcements_are_read_where_saved_answers_are(string form)
+    {
+        using var folder = new TempFolder();
+        var text = form == "rss" ? Feed("Wed, 14 Jan 2026 00:00:00 -0500", Item("2601.00001v1", "new") + Item("2512.00002v3", "replace-cross")) : """
+            <a:feed xmlns:a="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">
+            <a:id>http://rss.arxiv.org/atom/cs.CL</a:id><a:title>cs.CL updates on arXiv.org</a:title><a:updated>2026-01-14T05:00:00Z</a:updated>
+            <a:entry><a:id>oai:arXiv.org:2601.00001v1</a:id><a:title>When $a&lt;b$ &amp; more</a:title><a:link href="https://arxiv.org/abs/2601.00001" rel="alternate"/>
+            <a:summary>arXiv:2601.00001v1 Announce Type: new
+            Abstract: We show $p&lt;0.05$ and q&gt;1.
+            Done.</a:summary></a:entry>
+            <a:entry><a:id>oai:arXiv.org:2512.00002v3</a:id><a:title>Two</a:title><a:link href="https://arxiv.org/abs/2512.00002" rel="alternate"/>
+            <arxiv:announce_type>replace-cross</arxiv:announce_type></a:entry></a:feed>
+            """;
+        if (form == "atom")
+            text = text.Replace("<a:", "<", StringComparison.Ordinal).Replace("</a:", "</", StringComparison.Ordinal).Replace("xmlns:a=", "xmlns=", StringComparison.Ordinal);
+        var path = folder.Write("saved.xml", text);
+        foreach (var source in new IPaperSource[] { new ArxivFileSource(path), new FileSource(path) })
+        {
+            var papers = await source.AllAsync(_events);
+            Assert.Equal(["2601.00001", "2512.00002"], papers.Select(static p => p.Id));
+            Assert.Equal(["new", "replace-cross"], papers.Select(static p => p.AnnounceType));
+            Assert.Equal("We show $p<0.05$ and q>1. Done.", papers[0].Abstract);
+            Assert.Equal([1, 3], papers.Select(static p => p.Version));
+        }
+
+        Assert.Empty(_events.Failures);
+    }
+
+    [Fact]
+    public async Task A_feed_whose_entries_speak_of_arxiv_is_a_feed_like_any_other()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("blog.xml", "<rss><channel><title>A blog</title><item><title>How to use rss.arxiv.org and https://export.arxiv.org/api/query</title><link>https://example.org/1</link></item></channel></rss>");
+        Assert.Equal("https://example.org/1", Assert.Single(await new FileSource(path).AllAsync(_events)).Url);
+        var (error, _) = await new ArxivFileSource(path).FailAsync(_events);
+        Assert.Equal("ArxivNotAnAnswer", error.ErrorId);
+        Assert.Contains("Get-FeedPaper", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("rss2_cs.AI_2026-04-27_trimmed.xml", 3)]
     [InlineData("atom_cs.AI_2025-08-20.xml", 7)]
@@ -90,6 +168,7 @@ public sealed class ArxivAnnouncementTests : IDisposable
     {
         var papers = await new FileSource(SharedData.Require("data/arxiv-rss/" + file)).AllAsync(_events);
         Assert.Equal(count, papers.Count);
+        Assert.Equal(papers, await new ArxivFileSource(SharedData.Require("data/arxiv-rss/" + file)).AllAsync(_events));
         Assert.All(papers, static p =>
         {
             Assert.Matches(@"^\d{4}\.\d{5}$", p.Id);

@@ -87,6 +87,17 @@ public sealed class DeepLearnSourceTests : IDisposable
         Assert.Equal(["DeepLearnLayoutChanged", "AnswerStatus"], _events.Failures);
     }
 
+    [Theory]
+    [InlineData("https://elsewhere.example/arxiv/549352/")]
+    [InlineData("http://[nowhere/arxiv/549352/")]
+    public async Task Links_to_other_servers_are_not_asked(string address)
+    {
+        await using var server = await ServeAsync(Home.Replace("/arxiv/549352/", address, StringComparison.Ordinal), Page, Page);
+        Assert.Equal("A & Paper of Old", Assert.Single(await Source(server).AllAsync(_events)).Title);
+        Assert.Equal(["/", "/arxiv/549353/a-paper-of-old"], server.Requests);
+        Assert.Empty(_events.Failures);
+    }
+
     private DeepLearnSource Source(Loopback server) => new(new DeepLearnOptions { Endpoint = server.At("/"), Pace = null }, _client);
 
     private static Task<Loopback> ServeAsync(string home, string? first, string? second) => Loopback.StartAsync((context, _) =>

@@ -32,6 +32,35 @@ public sealed class RealAbstractsTests
         Assert.True(found >= 0.98 * withFigures, $"{found} of {withFigures}");
     }
 
+    [Fact]
+    public void No_english_abstract_is_taken_for_another_language_and_none_passes_for_one()
+    {
+        var papers = File.ReadLines(SharedData.Require("data/papers/papers-2000.jsonl")).Select(Read).ToList();
+        var asked = new[] { "de", "fr", "es", "it", "pt", "nl", "sv" };
+        var (alarms, sentences, misses) = (new List<string>(), 0, asked.ToDictionary(static l => l, static _ => 0));
+        foreach (var paper in papers)
+        {
+            foreach (var text in Regex.Split(paper.Abstract!, @"(?<=[.!?])\s+(?=[A-Z])").Append(paper.Abstract!).Append(paper.Title).Where(static s => s.Length > 20))
+            {
+                sentences++;
+                if (IsOther(text, "en"))
+                    alarms.Add(text);
+            }
+
+            foreach (var language in asked)
+                misses[language] += IsOther(paper.Abstract!, language) ? 0 : 1;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{alarms.Count} false alarms in {sentences} English texts; whole abstracts not found out: "
+            + string.Join(", ", misses.Select(static m => $"{m.Key} {m.Value}")) + "\n" + string.Join('\n', alarms));
+        Assert.Empty(alarms);
+        Assert.All(misses.Values, m => Assert.InRange(m, 0, papers.Count / 50));
+    }
+
+    private static bool IsOther(string text, string language) => new SummaryChecker([new Paper { Id = "x", Title = "x" }], SummaryLanguage.Find(language))
+        .Score([new SummarySection(SummaryPart.KeyPoints, [new SummaryStatement(text, ["x"])])], 0)
+        .Faults.Any(static f => f.StartsWith("language", StringComparison.Ordinal));
+
     private static ValueList<string> Faults(Paper paper, IEnumerable<string> sentences) => new SummaryChecker([paper], SummaryLanguage.Find("en"))
         .Score([new SummarySection(SummaryPart.KeyPoints, [.. sentences.Select(s => new SummaryStatement(s, [paper.Id]))])], 0)
         .Faults;

@@ -60,6 +60,43 @@ public sealed class SummaryCheckerTests
         Assert.Equal(fits, !checks.Faults.Any(static f => f.StartsWith("language", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("en", "This work proposes a method for long documents and shows that it is fast.", "en")]
+    [InlineData("de", "Die Arbeit stellt ein Verfahren vor, mit dem lange Dokumente verarbeitet werden und das auch schnell ist.", "de")]
+    [InlineData("fr", "Les auteurs proposent une méthode pour les longs documents, qui est rapide avec peu de données dans cette tâche.", "fr")]
+    [InlineData("es", "El trabajo propone un método para los documentos largos y muestra que es rápido con pocos datos.", "es")]
+    [InlineData("it", "Il lavoro propone un metodo per i documenti lunghi e mostra che è veloce nella pratica, anche con pochi dati.", "it")]
+    [InlineData("pt", "O trabalho propõe um método para documentos longos e mostra que não é lento em dados com ruído.", "pt")]
+    [InlineData("nl", "Het artikel beschrijft een methode voor lange documenten die ook met weinig data door iedereen te gebruiken is.", "nl")]
+    public void Languages_of_latin_script_are_told_apart(string what, string text, string language)
+    {
+        foreach (var asked in new[] { "en", "de", "fr", "es", "it", "pt", "nl", "de-CH" })
+        {
+            var found = Check(asked, new SummaryStatement(text, ["a"])).Faults.Any(static f => f.StartsWith("language", StringComparison.Ordinal));
+            Assert.Equal((what, asked, !asked.StartsWith(language, StringComparison.Ordinal)), (what, asked, found));
+        }
+    }
+
+    [Theory]
+    [InlineData("de", "„Attention Is All You Need for the Rest of Us and Beyond“ stellt ein neues Verfahren vor.")]
+    [InlineData("de", "ZetaNet, LongBench, GPT-4o.")]
+    [InlineData("fr", "« Scaling Laws for the Many » est une étude des lois d'échelle.")]
+    [InlineData("sv", "Arbetet presenterar en metod för långa dokument och visar att den är snabb.")]
+    [InlineData("da", "Artiklen præsenterer en metode for lange dokumenter og viser, at den er hurtig.")]
+    [InlineData("vi", "Bài báo trình bày một phương pháp cho tài liệu dài và cho thấy nó nhanh.")]
+    [InlineData("pl", "Praca przedstawia metodę dla długich dokumentów i pokazuje, że jest szybka.")]
+    public void What_is_not_surely_another_language_is_left_alone(string language, string text) =>
+        Assert.DoesNotContain(Check(language, new SummaryStatement(text, ["a"])).Faults, static f => f.StartsWith("language", StringComparison.Ordinal));
+
+    [Fact]
+    public void English_is_found_where_a_language_of_unknown_words_was_asked_for() => Assert.Contains(
+        Check("sv", new SummaryStatement("This work proposes a method for long documents and shows that they are fast.", ["a"])).Faults,
+        static f => f.StartsWith("language", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_fault_is_quoted_in_part_only() =>
+        Assert.All(Check("en", new SummaryStatement("It uses A" + new string('B', 1500) + ".", ["a"])).Faults, static f => Assert.InRange(f.Length, 1, 100));
+
     [Fact]
     public void The_score_counts_papers_covered_and_statements_confirmed()
     {
