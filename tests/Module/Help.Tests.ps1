@@ -58,7 +58,8 @@ Describe 'The example' {
         Set-Content ./papers.csv "Title,Url`nSegmentation of images by diffusion,https://example.org/a"
 
         # What stands in for arXiv, Hugging Face, deeplearn.org and feeds, each at its own address below that of the server.
-        $services = Start-StandIn ([scriptblock]::Create("`$sample = '$samplePath'" + {
+        $answer = {
+            $sample = 'SAMPLE'
             $question = $args[0]
             switch -Wildcard ($question.Path) {
                 '/api*' {
@@ -77,7 +78,8 @@ Describe 'The example' {
                 '/deeplearn*' { @{ Status = 200; Type = 'text/html'; Body = '<html><body><div class="panel"><h3 class="panel-title">Hot Papers</h3><div class="panel-body"><div class="post"><div class="title"><a href="/arxiv/1/one">One</a></div></div></div></div></body></html>' } }
                 default { @{ Status = 200; Type = 'application/rss+xml'; Body = '<rss version="2.0"><channel><title>F</title><item><title>One</title><link>https://example.org/1</link></item></channel></rss>' } }
             }
-        }))
+        }
+        $services = Start-StandIn ([scriptblock]::Create("$answer".Replace('SAMPLE', $samplePath)))
         $model = Start-StandIn
         Set-Content ./feeds.txt "$($services.Uri)/one", "$($services.Uri)/two"
     }

@@ -120,8 +120,8 @@ Describe 'What writes, sends or pays' {
         # Nobody can be asked in a session without a host, and what is not agreed to is not done.
         $shell = [powershell]::Create()
         try {
-            [void]$shell.AddScript("param(`$server, `$paper, `$summary) Import-Module '$modulePath'; Set-Location -LiteralPath '$(Convert-Path TestDrive:/)'; $Script $How; (Get-InsightContext).Language").
-                AddArgument($server).AddArgument($paper).AddArgument($summary)
+            [void]$shell.AddScript("param(`$server, `$paper, `$summary) Import-Module '$modulePath'; Set-Location -LiteralPath '$(Convert-Path TestDrive:/)'; $Script $How; (Get-InsightContext).Language")
+            [void]$shell.AddParameters([ordered]@{ server = $server; paper = $paper; summary = $summary })
             $shell.Invoke() | Should -Be 'ko'
             $refused = @($shell.Streams.Error.ReadAll())
         }

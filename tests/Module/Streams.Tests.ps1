@@ -68,9 +68,12 @@ Describe 'The streams' {
     }
 
     It 'show in debug the requests of their own call only' {
+        # Ours is under way while the other goes from request to request.
+        $server.Milliseconds = 150
         $streams = Get-Stream '
-            $other = [powershell]::Create().AddScript({ param($uri) $http = [System.Net.Http.HttpClient]::new(); 1..20 | ForEach-Object { $null = $http.GetStringAsync("$uri/feed/other").Result } }).AddArgument($server.Uri)
+            $other = [powershell]::Create().AddScript({ param($uri) $http = [System.Net.Http.HttpClient]::new(); 1..8 | ForEach-Object { $null = $http.GetStringAsync("$uri/feed/other").Result } }).AddArgument($server.Uri)
             $running = $other.BeginInvoke()
+            while ($server.Requests.Count -eq 0) { Start-Sleep -Milliseconds 10 }
             Get-FeedPaper "$($server.Uri)/feed/ours" -NoCache -First 1 -Debug
             $null = $other.EndInvoke($running); $other.Dispose()'
         @($streams.Debug -like '*feed/ours*') | Should -HaveCount 2

@@ -99,11 +99,14 @@ public sealed class NewCategorySummaryCommand : EngineCmdlet
     // A category without papers today is as it may be. A name that is neither a category's nor on any paper is a slip.
     private void RequireCategories(IReadOnlyList<Paper> papers, Taxonomy taxonomy)
     {
+        var known = Category.Where(name => taxonomy.Find(name) is not null).ToArray();
+        if (papers.Count == 0 && _papers.Count > 0 && known.Length > 0)
+            WriteWarning($"None of the papers ({_papers.Count}) is in {string.Join(", ", known)}, so nothing is summarized.");
         foreach (var name in Category)
         {
             if (papers.Any(p => string.Equals(taxonomy.FindOrMake(p.Category ?? "—").Name, taxonomy.FindOrMake(name).Name, StringComparison.OrdinalIgnoreCase)))
                 continue;
-            if (taxonomy.Find(name) is null)
+            if (!known.Contains(name))
                 WriteError(ErrorRecords.Of(CategoryErrors.Unknown(name, _papers, taxonomy)));
             else
                 WriteVerbose($"No paper is in {name}.");
