@@ -6,7 +6,7 @@ public enum EmojiChoice
     /// <summary>Each category its own, always the same one.</summary>
     Fixed,
 
-    /// <summary>One by chance, as the earlier system had it, but no two alike as long as there are enough.</summary>
+    /// <summary>One by chance, as the earlier system had it, but no two alike as long as there are enough, and the same ones each time a day's digest is written.</summary>
     Random,
 
     /// <summary>None.</summary>

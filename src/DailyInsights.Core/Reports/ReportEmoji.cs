@@ -13,7 +13,10 @@ public static class ReportEmoji
     /// <summary>The report with the emoji chosen.</summary>
     /// <param name="report">The report.</param>
     /// <param name="choice">Which emoji.</param>
-    /// <param name="random">What chance is taken from; only for <see cref="EmojiChoice.Random"/>.</param>
+    /// <param name="random">
+    /// What chance is taken from, for <see cref="EmojiChoice.Random"/>; by default the digest's day and kind, so that the same digest has the
+    /// same emoji in every format and whenever it is written.
+    /// </param>
     public static InsightReport With(InsightReport report, EmojiChoice choice, Random? random = null)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -22,7 +25,7 @@ public static class ReportEmoji
 
         var emoji = choice == EmojiChoice.None ? [""] : Choices.ToArray();
         if (choice == EmojiChoice.Random)
-            (random ?? Random.Shared).Shuffle(emoji);
+            (random ?? new Random((report.Date.DayNumber * 2) + (int)report.Kind)).Shuffle(emoji);
         return report with { Summaries = [.. report.Summaries.Select((s, i) => s with { Emoji = emoji[i % emoji.Length] })] };
     }
 }

@@ -22,10 +22,7 @@ public static class ReportFeed
         IProgress<RunEvent>? events = null,
         CancellationToken cancellationToken = default)
     {
-        var reports = new List<StoredReport>();
-        await foreach (var report in ReportFolder.ReadAsync(folder, events, cancellationToken).ConfigureAwait(false))
-            reports.Add(report);
-
+        var reports = await ReportFolder.ReadAllAsync(folder, events, cancellationToken).ConfigureAwait(false);
         var file = Path.Combine(folder, FileName);
         await AtomicFile.WriteAsync(file, AtomFeed.Write(reports, folder, options ?? new FeedOptions()), cancellationToken: cancellationToken)
             .ConfigureAwait(false);

@@ -55,6 +55,16 @@ public static partial class ReportFolder
         }
     }
 
+    /// <summary>The same, all at once.</summary>
+    /// <inheritdoc cref="ReadAsync(string, IProgress{RunEvent}?, CancellationToken)"/>
+    public static async Task<IReadOnlyList<StoredReport>> ReadAllAsync(string path, IProgress<RunEvent>? events = null, CancellationToken cancellationToken = default)
+    {
+        var reports = new List<StoredReport>();
+        await foreach (var report in ReadAsync(path, events, cancellationToken).ConfigureAwait(false))
+            reports.Add(report);
+        return reports;
+    }
+
     [GeneratedRegex(@"^(?:Papers|News)_([0-9]{4}-[0-9]{2}-[0-9]{2})_report\.(?:json|md)$", RegexOptions.CultureInvariant)]
     private static partial Regex ReportName();
 }

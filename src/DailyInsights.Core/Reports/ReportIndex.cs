@@ -25,10 +25,7 @@ public static class ReportIndex
         IProgress<RunEvent>? events = null,
         CancellationToken cancellationToken = default)
     {
-        var reports = new List<StoredReport>();
-        await foreach (var report in ReportFolder.ReadAsync(folder, events, cancellationToken).ConfigureAwait(false))
-            reports.Add(report);
-
+        var reports = await ReportFolder.ReadAllAsync(folder, events, cancellationToken).ConfigureAwait(false);
         var file = Path.Combine(folder, FileName);
         var page = await Background.RunAsync(() => IndexPage.Write(reports, folder, options ?? new IndexOptions()), cancellationToken).ConfigureAwait(false);
         await AtomicFile.WriteAsync(file, page, cancellationToken: cancellationToken).ConfigureAwait(false);

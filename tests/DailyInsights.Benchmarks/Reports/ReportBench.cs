@@ -26,7 +26,7 @@ public static class ReportBench
         var picture = new HtmlPicture(svg) { Tall = CategoryChart.Of(report.Summaries).ToSvg(new ChartOptions { Width = HtmlPicture.TallWidth, Height = 440 }) };
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Papers} papers in {report.Summaries.Count} categories; median of {Runs} after {WarmUps} to warm up"));
-        Console.WriteLine($"{"",-34}{"ms",10}{"KiB allocated",16}{"KiB written",14}");
+        Console.WriteLine($"{"",-36}{"ms",10}{"KiB allocated",16}{"KiB written",14}");
         Measure("Markdown, Standard", () => ReportWriter.Write(report).Length);
         Measure("Markdown, Classic", () => ReportWriter.Write(report, layout: ReportLayout.Classic).Length);
         Measure("HTML, its pictures drawn before", () => ReportWriter.Write(report, ReportFormat.Html, picture: picture).Length);
@@ -39,8 +39,24 @@ public static class ReportBench
         }
 
         Measure("PNG, up to 1400 x 1200", () => CategoryChart.Of(report).ToPng().Length);
+        Measure("MD + HTML + JSON + PNG, into files", () => Export(report));
         Measure("PNG, 1400 x 600", () => CategoryChart.Of(report).ToPng(only600).Length);
         return 0;
+    }
+
+    /// <summary>All that a daily digest writes, its pictures drawn anew, and the files with it.</summary>
+    private static int Export(InsightReport report)
+    {
+        var folder = Directory.CreateTempSubdirectory("DailyInsights-bench-").FullName;
+        try
+        {
+            var options = new ExportOptions { Path = folder, Formats = [ReportFormat.Markdown, ReportFormat.Html, ReportFormat.Json] };
+            return (int)ReportExporter.ExportAsync(report, options).GetAwaiter().GetResult().Files.Sum(static f => new FileInfo(f).Length);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static void Measure(string name, Func<int> work)
@@ -60,7 +76,7 @@ public static class ReportBench
             bytes[i] = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-34}{Median(times),10:0.00}{Median(bytes) / 1024,16:#,0}{written / 1024.0,14:#,0.0}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-36}{Median(times),10:0.00}{Median(bytes) / 1024,16:#,0}{written / 1024.0,14:#,0.0}"));
     }
 
     private static double Median(double[] values)

@@ -49,6 +49,19 @@ public sealed class PieChartTests
     }
 
     [Fact]
+    public void Crumbs_that_would_push_names_far_from_their_slices_are_named_in_the_legend_alone()
+    {
+        PieChart chart = new() { Slices = [new("A", 60), new("B", 40), new("C", 25), .. Enumerable.Range(0, 5).Select(i => new Slice($"D{i}", 10)), .. Enumerable.Range(0, 16).Select(i => new Slice($"Crumb {i}", 1))] };
+
+        var crowded = Texts(chart);
+        var few = Texts(chart with { Slices = [.. chart.Slices.Take(10)] });
+
+        Assert.All(Enumerable.Range(0, 16), i => Assert.Single(crowded, text => text == $"Crumb {i}"));
+        Assert.All(Enumerable.Range(0, 5), i => Assert.Equal(2, crowded.Count(text => text == $"D{i}")));
+        Assert.Equal(2, few.Count(text => text == "Crumb 1"));
+    }
+
+    [Fact]
     public void The_legend_names_all_slices_even_those_of_nothing_and_lists_details()
     {
         var texts = Texts(new PieChart { Slices = [new("Full", 2) { Details = ["one", "two"] }, new("Empty", 0)] });
@@ -92,6 +105,11 @@ public sealed class PieChartTests
         Assert.InRange(scene.Height, 601, 2000);
         Assert.DoesNotContain(scene.Elements.OfType<TextRun>(), run => run.Text.StartsWith("… and", StringComparison.Ordinal));
         Assert.Equal(600, SampleCharts.Pie(2, 1).ToScene(TestFonts.None, new ChartSize { MostHeight = 3000 }).Height);
+
+        // One step lower something would be left out; and a picture that is never whole is as high as it may be.
+        var lower = chart.ToScene(TestFonts.None, new ChartSize(1400, (int)scene.Height - 40));
+        Assert.Contains(lower.Elements.OfType<TextRun>(), run => run.Text.StartsWith("… and", StringComparison.Ordinal));
+        Assert.Equal(610, SampleCharts.Pie(40, 30).ToScene(TestFonts.None, new ChartSize { MostHeight = 610 }).Height);
     }
 
     [Fact]

@@ -59,6 +59,41 @@ public sealed class FolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reader_that_knows_nothing_of_us_finds_every_entry_of_a_feed_valid()
+    {
+        foreach (var day in (int[])[1, 2])
+            await ExportAsync(day, ReportFormat.Json);
+        var options = new FeedOptions { Address = new Uri("https://example.org/digests") };
+        var before = Entries(XDocument.Load(await ReportFeed.WriteAsync(_folder.Path, options, cancellationToken: Cancel)));
+        await ExportAsync(3, ReportFormat.Json);
+        var file = await ReportFeed.WriteAsync(_folder.Path, options, cancellationToken: Cancel);
+
+        // An entry that was there stays what it was, so that nobody is shown it twice.
+        Assert.Equal(before, Entries(XDocument.Load(file)).Skip(1));
+        using var reader = System.Xml.XmlReader.Create(file);
+        var feed = XDocument.Load(reader).Root!;
+        // https://www.rfc-editor.org/rfc/rfc4287#section-4.1: what a feed and an entry must have once, and dates of RFC 3339.
+        foreach (var element in feed.Elements(Atom + "entry").Prepend(feed))
+        {
+            Assert.All((string[])["id", "title", "updated"], name => Assert.Single(element.Elements(Atom + name)));
+            Assert.True(Uri.TryCreate((string)element.Element(Atom + "id")!, UriKind.Absolute, out _));
+            Assert.True(DateTimeOffset.TryParseExact((string)element.Element(Atom + "updated")!, "yyyy-MM-dd'T'HH:mm:ss'Z'", null, System.Globalization.DateTimeStyles.AssumeUniversal, out _));
+            Assert.All(element.Elements(Atom + "link"), static l => Assert.True(Uri.IsWellFormedUriString((string?)l.Attribute("href"), UriKind.Absolute)));
+            Assert.True(element.Elements(Atom + "link").GroupBy(static l => ((string?)l.Attribute("rel"), (string?)l.Attribute("type"))).All(static g => g.Count() == 1));
+        }
+
+        Assert.Single(feed.Elements(Atom + "author"));
+        Assert.NotEmpty((string)feed.Element(Atom + "author")!.Element(Atom + "name")!);
+        Assert.Single(feed.Elements(Atom + "link"), static l => (string?)l.Attribute("rel") == "self");
+        Assert.All(feed.Elements(Atom + "entry"), static e => Assert.Single(e.Elements(Atom + "link"), static l => (string?)l.Attribute("rel") == "alternate"));
+        Assert.All(feed.Descendants(Atom + "content"), static c => Assert.Equal("html", (string?)c.Attribute("type")));
+        Assert.All(feed.Descendants(), static e => Assert.Equal(Atom, e.Name.Namespace));
+
+        static (string, string, string)[] Entries(XDocument feed) =>
+            [.. feed.Root!.Elements(Atom + "entry").Select(static e => ((string)e.Element(Atom + "id")!, (string)e.Element(Atom + "updated")!, (string)e.Element(Atom + "content")!))];
+    }
+
+    [Fact]
     public async Task Hostile_texts_are_text_in_a_feed()
     {
         var report = Digests.Full();

@@ -63,6 +63,9 @@ public sealed class TemplateTests
         Assert.Equal(one, ReportEmoji.With(report, EmojiChoice.Random, new Random(1)));
         Assert.Equal(one.Summaries.Select(static s => s.Emoji), ReportReader.Parse(ReportWriter.Write(one), "x.md").Summaries.Select(static s => s.Emoji));
         Assert.Equal(report, ReportEmoji.With(report, EmojiChoice.Fixed));
+        // By itself chance follows the day: the same digest is the same in every format and each time.
+        Assert.Equal(ReportEmoji.With(report, EmojiChoice.Random), ReportEmoji.With(report, EmojiChoice.Random));
+        Assert.True(Enumerable.Range(0, 10).Select(d => ReportEmoji.With(report with { Date = report.Date.AddDays(d) }, EmojiChoice.Random).Summaries[0].Emoji).Distinct().Count() > 3);
     }
 
     [Fact]

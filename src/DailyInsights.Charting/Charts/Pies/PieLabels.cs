@@ -5,7 +5,8 @@ namespace DailyInsights.Charting.Charts.Pies;
 
 /// <summary>
 /// Names and percentages in a column on either side of the ring, each tied to its slice by a line. Where a side has more
-/// than fit, they get smaller, then lose their second line; at last those of the smallest slices are left to the legend.
+/// than fit, they get smaller, then lose their second line; at last those of the smallest slices are left to the legend, as
+/// are those of crumbs that would push others far from their slices.
 /// </summary>
 internal static class PieLabels
 {
@@ -13,6 +14,11 @@ internal static class PieLabels
     private const double LineOut = 11;
     private const double ElbowDistance = 20;
     private const double TextGap = 6;
+
+    // Slices below this part of the whole are crumbs; a label this many radii from its slice is tied to it by a line that
+    // crosses those of many others.
+    private const double Crumb = 0.03;
+    private const double FarInRadii = 0.75;
 
     /// <summary>Whether every slice can have its name beside it in letters that can be read with ease.</summary>
     public static bool AreLegible(IReadOnlyList<PieShare> shares, PieAreas areas)
@@ -27,38 +33,58 @@ internal static class PieLabels
         var right = shares.Where(IsRight).ToList();
         var left = shares.Where(share => !IsRight(share)).Reverse().ToList();
         var width = (areas.Pie.Width / 2) - areas.Radius - PieAreas.NameDistance;
-        var style = PieLabelStyle.For(Math.Max(left.Count, right.Count), areas.Pie.Height, width);
-        Side(canvas, type, right, areas, style, side: 1);
-        Side(canvas, type, left, areas, style, side: -1);
+        var crumb = shares.Sum(share => share.Value) * Crumb;
+        while (true)
+        {
+            var style = PieLabelStyle.For(Math.Max(left.Count, right.Count), areas.Pie.Height, width);
+            var (onRight, onLeft) = (Placed(type, right, areas, style), Placed(type, left, areas, style));
+            if (!(TryDropCrumbs(ref right, onRight, areas, crumb) | TryDropCrumbs(ref left, onLeft, areas, crumb)))
+            {
+                onRight.ForEach(label => One(canvas, type, label, areas.Center, areas.Radius, side: 1));
+                onLeft.ForEach(label => One(canvas, type, label, areas.Center, areas.Radius, side: -1));
+                return;
+            }
+        }
     }
 
     private static bool IsRight(PieShare share) => Math.Cos(share.Middle) >= 0;
 
-    private static void Side(
-        List<SceneElement> canvas, Typesetter type, List<PieShare> shares, PieAreas areas, PieLabelStyle style, int side)
+    // Crumbs of one size go together: nobody could tell why one has its name there and the next has not.
+    private static bool TryDropCrumbs(ref List<PieShare> shares, List<PlacedLabel> labels, PieAreas areas, double crumb)
     {
-        var (area, center, radius) = (areas.Pie, areas.Center, areas.Radius);
-        var most = (int)(area.Height / style.Height(1));
-        var kept = shares.OrderByDescending(share => share.Value).Take(most).ToHashSet();
-        var labels = shares.Where(kept.Contains).Select(share => style.Set(type, share)).ToList();
-        if (labels.Sum(label => label.Height) > area.Height)
+        var least = shares.Count > 0 ? shares.Min(share => share.Value) : crumb;
+        var larger = shares.Where(share => share.Value > least).ToList();
+        if (least >= crumb || larger.Count == 0 || labels.All(label => Math.Abs(label.Middle - label.Wanted) <= areas.Radius * FarInRadii))
         {
-            labels = [.. labels.Select(label => style.Set(type, label.Share, mostNameLines: 1))];
+            return false;
         }
 
-        var middles = Spread.Apart(
-            [.. labels.Select(label => center.Y + (Math.Sin(label.Share.Middle) * (radius + ElbowDistance)))],
-            [.. labels.Select(label => label.Height)],
-            area.Y, area.Bottom);
-        for (var i = 0; i < labels.Count; i++)
-        {
-            One(canvas, type, labels[i], middles[i], center, radius, side);
-        }
+        shares = larger;
+        return true;
+    }
+
+    private static List<PlacedLabel> Placed(Typesetter type, List<PieShare> shares, PieAreas areas, PieLabelStyle style)
+    {
+        var most = (int)(areas.Pie.Height / style.Height(1));
+        var kept = shares.OrderByDescending(share => share.Value).Take(most).ToHashSet();
+        var labels = Labels(type, [.. shares.Where(kept.Contains)], areas, style);
+        var wanted = labels.Select(label => areas.Center.Y + (Math.Sin(label.Share.Middle) * (areas.Radius + ElbowDistance))).ToArray();
+        var middles = Spread.Apart(wanted, [.. labels.Select(label => label.Height)], areas.Pie.Y, areas.Pie.Bottom);
+        return [.. labels.Select((label, i) => new PlacedLabel(label, wanted[i], middles[i]))];
+    }
+
+    private static List<PieLabel> Labels(Typesetter type, List<PieShare> shares, PieAreas areas, PieLabelStyle style)
+    {
+        var labels = shares.Select(share => style.Set(type, share)).ToList();
+        return labels.Sum(label => label.Height) > areas.Pie.Height
+            ? [.. labels.Select(label => style.Set(type, label.Share, mostNameLines: 1))]
+            : labels;
     }
 
     private static void One(
-        List<SceneElement> canvas, Typesetter type, PieLabel label, double middle, Point center, double radius, int side)
+        List<SceneElement> canvas, Typesetter type, PlacedLabel placed, Point center, double radius, int side)
     {
+        var (label, _, middle) = placed;
         var (x, y) = (Math.Cos(label.Share.Middle), Math.Sin(label.Share.Middle));
         var textX = center.X + (side * (radius + PieAreas.NameDistance));
         canvas.Add(new LineShape(
@@ -79,4 +105,6 @@ internal static class PieLabels
             lineMiddle += height;
         }
     }
+
+    private sealed record PlacedLabel(PieLabel Label, double Wanted, double Middle);
 }

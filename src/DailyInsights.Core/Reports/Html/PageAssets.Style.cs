@@ -65,8 +65,10 @@ internal static partial class PageAssets
         blockquote { margin: .5rem 0; padding: 0 1rem; border-inline-start: 3px solid var(--line); color: var(--soft); }
         table { border-collapse: collapse; width: 100%; font-size: .95rem; margin: .4rem 0 .8rem; }
         th, td { text-align: start; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-        th { color: var(--soft); font-weight: 600; }
+        th { color: var(--soft); font-weight: 600; overflow-wrap: normal; }
+        td:not(:first-child):not(:nth-child(2):last-child) { white-space: nowrap; }
         td:last-child { font-variant-numeric: tabular-nums; }
+        @media (max-width: 47.99rem) { main table { display: block; overflow-x: auto; } }
         @media (min-width: 62rem) {
           .page { display: grid; grid-template-columns: 16rem minmax(0, 1fr); column-gap: 2rem; align-items: start; padding-top: 2rem; }
           html { scroll-padding-top: 1rem; }
