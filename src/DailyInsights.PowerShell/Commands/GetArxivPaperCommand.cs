@@ -57,13 +57,13 @@ public sealed class GetArxivPaperCommand : ServiceCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Id { get; set; } = [];
 
-    /// <summary>Files with saved answers of the arXiv API; wildcards are allowed.</summary>
+    /// <summary>Files with saved answers of the arXiv API or saved announcements; wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ParameterSetName = PathSet)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Files with saved answers of the arXiv API, named to the letter.</summary>
+    /// <summary>Files with saved answers of the arXiv API or saved announcements, named to the letter.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath")]
     [ValidateNotNullOrEmpty]
