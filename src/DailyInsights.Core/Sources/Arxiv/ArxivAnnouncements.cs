@@ -114,6 +114,6 @@ internal sealed partial class ArxivAnnouncements(string name, IReadOnlyCollectio
     [GeneratedRegex(@"^(?<title>.+?)\.?\s*\(arXiv:(?<id>\S+)(?:\s+\[(?<class>[^\]]+)\])?(?:\s+(?<state>[A-Z ]+))?\)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OldTitle();
 
-    [GeneratedRegex(@"^arXiv:\S+\s+Announce Type:\s*(?<type>[a-z-]+)\s*(?:Abstract:\s*)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^arXiv:\S+\s+Announce Type:\s*(?<type>[a-z-]+)\s*(?:Abstract:\s*)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Head();
 }

@@ -19,6 +19,6 @@ internal static partial class ArxivContent
 
     private static bool Has(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"<(?:[a-z]+:)?(?:item|entry)[\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(?:[a-z]+:)?(?:item|entry)[\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Entry();
 }

@@ -99,7 +99,7 @@ internal static partial class DeepLearnPages
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant : null;
 
-    [GeneratedRegex(@"^(?:https?://(?:www\.)?[^/]+)?/?arxiv/(?<number>[0-9]+)(?:/|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:https?://(?:www\.)?[^/]+)?/?arxiv/(?<number>[0-9]+)(?:/|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PaperPath();
 
     [GeneratedRegex(@"display\s*:\s*none", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -38,7 +38,7 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"\s*[,;]\s*(?:and\s+)?|\s+and\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^(?:mailto:)?[^\s@(<]+@[^\s@(<]+\s*[(\[](?<name>[^()\[\]]+)[)\]]|^(?<name>[^<(@]+?)\s*[<(]\s*[^\s@]+@[^\s@]+\s*[>)]", RegexOptions.CultureInvariant, 1000)]

@@ -111,6 +111,6 @@ internal static partial class FeedEncoding
         }
     }
 
-    [GeneratedRegex(@"^[^<]{0,512}<\?xml[^>]{0,256}?encoding\s*=\s*[""']([A-Za-z0-9._:-]{1,40})[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^<]{0,512}<\?xml[^>]{0,256}?encoding\s*=\s*[""']([A-Za-z0-9._:-]{1,40})[""']", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Declaration();
 }

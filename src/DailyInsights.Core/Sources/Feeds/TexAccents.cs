@@ -78,6 +78,6 @@ internal static partial class TexAccents
     [GeneratedRegex(@"\{?\\(?:(?<accent>[""'`^~=.])\s*|(?<accent>[uvHckrdb])(?=[{\s])\s*)\{?(?<letter>[\p{L}])\}?\}?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Accent();
 
-    [GeneratedRegex(@"\{([^{}\\]*)\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\{([^{}\\]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Braces();
 }

@@ -121,6 +121,6 @@ internal static partial class FigureReader
     [GeneratedRegex(@"\G(?:x|ms|s|m|h|hz|khz|mhz|ghz|kb|mb|gb|tb|k|b|t|px|fps|nm|mm|cm|km|kg|mg|g|w|kw|db|bit|bits|th|st|nd|rd|pp|e)(?![A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Units();
 
-    [GeneratedRegex("[A-Za-z]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[A-Za-z]+")]
     private static partial Regex Letters();
 }

@@ -87,6 +87,6 @@ internal static partial class LanguageCheck
         _ => Script.Other,
     };
 
-    [GeneratedRegex(@"[A-Za-z][A-Za-z0-9]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[A-Za-z][A-Za-z0-9]*")]
     private static partial Regex LatinNames();
 }

@@ -49,6 +49,6 @@ internal static partial class LatinLanguages
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();
 }

@@ -18,6 +18,6 @@ internal static partial class MarkupCheck
     [GeneratedRegex(@"</?[A-Za-z!][^<>]*>?|(?:[a-z][a-z0-9+.-]*:)?//[^\s)\]>]+|\bwww\.[^\s)\]>]+|\b(?:javascript|data|mailto|file):[^\s)\]>]*|!?\[[^\[\]]*\]\([^()]*\)|\]\(|^\s*#{1,6}\s|\s#{2,6}\s|```|&(?:[a-z]+|#[0-9]+|#x[0-9a-f]+);", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"[<>`\[\]]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[<>`\[\]]")]
     private static partial Regex Leftovers();
 }

@@ -50,6 +50,6 @@ internal static partial class NameCheck
             || (char.IsAsciiDigit(word[0]) && FigureReader.Read(word).Any());
     }
 
-    [GeneratedRegex(@"[A-Za-z0-9]+(?:[-/+._][A-Za-z0-9]+)*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[A-Za-z0-9]+(?:[-/+._][A-Za-z0-9]+)*")]
     private static partial Regex Tokens();
 }

@@ -58,6 +58,6 @@ internal sealed partial class SourceText
         return new SourceText(figures, names);
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Words();
 }

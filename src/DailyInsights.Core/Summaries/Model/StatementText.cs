@@ -13,9 +13,9 @@ internal static partial class StatementText
         return Emphasis().Replace(line, "").Trim();
     }
 
-    [GeneratedRegex(@"^(?:\s|#{1,6}\s|[-*•]\s|>\s|[0-9]{1,2}[.)]\s)+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\s|#{1,6}\s|[-*•]\s|>\s|[0-9]{1,2}[.)]\s)+")]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\*\*|`+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\*\*|`+")]
     private static partial Regex Emphasis();
 }
