@@ -88,6 +88,7 @@ public sealed class DigestCommandTests : IDisposable
     [InlineData("digest", "--from", "sample", "--out", "x", "--format", "1")]
     [InlineData("digest", "--from", "sample", "--out", "")]
     [InlineData("digest", "--from", "sample", "--out", "x", "--language", "klingonisch")]
+    [InlineData("digest", "--from", "sample", "--out", "x", "--date", "9998-12-30")]
     [InlineData("digest", "--from", "arxiv:", "--out", "x", "--date", "2026-10-31")]
     [InlineData("digest", "--from", "arxiv:no.such", "--out", "x", "--date", "2026-10-31")]
     [InlineData("digest", "--from", "sample", "--out", "x", "--model", "m", "--endpoint", "http://127.0.0.1:9/v1", "--max-cost", "1")]

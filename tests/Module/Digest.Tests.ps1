@@ -93,6 +93,8 @@ Describe 'New-CategoryChart' {
     }
 
     It 'refuses an ending that is neither PNG nor SVG' {
-        { $papers | New-CategoryChart TestDrive:/chart.bmp } | Should -Throw -ErrorId 'PictureFormatUnknown,*'
+        $made = [System.Collections.Generic.List[object]]::new()
+        { $papers | ForEach-Object { $made.Add($_); $_ } | New-CategoryChart TestDrive:/chart.bmp } | Should -Throw -ErrorId 'PictureFormatUnknown,*'
+        $made | Should -HaveCount 0 -Because 'the cmdlets in front may cost something'
     }
 }

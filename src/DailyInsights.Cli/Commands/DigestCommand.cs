@@ -24,7 +24,7 @@ internal static class DigestCommand
         command.Does(async (result, events, cancellationToken) =>
         {
             var time = TimeProvider.System;
-            var day = result.GetValue(date) ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+            var day = result.GetValue(date) is { } given ? DigestDay.Past(given, "--date", time) : DigestDay.Today(time);
             using var sources = SourceSet.Open(result.GetRequiredValue(from), day, kind: result.GetValue(kind));
             var options = new DigestOptions
             {

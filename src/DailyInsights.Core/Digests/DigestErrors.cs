@@ -10,12 +10,19 @@ public static class DigestErrors
         $"'{TextRules.Short(paper.Title, 200)}' ({TextRules.Short(paper.PaperId, 200)}) has no Category and was left out. Pipe papers through Invoke-PaperCategorization first, or give each a Category of your own.",
         paper.PaperId);
 
+    /// <summary><c>DateInFuture</c>.</summary>
+    internal static InsightException DateInFuture(DateOnly day, DateOnly today, string parameter) => new(
+        "DateInFuture",
+        InsightErrorKind.InvalidArgument,
+        FormattableString.Invariant($"{parameter} is {day:yyyy-MM-dd}, a day that has not come yet: today is {today:yyyy-MM-dd}. Nothing was asked for or written. Give a day up to today, such as {parameter} {today:yyyy-MM-dd}."),
+        day);
+
     /// <summary><c>NoModelConfigured</c>.</summary>
     internal static InsightException NoModelConfigured() => new(
         "NoModelConfigured",
         InsightErrorKind.InvalidArgument,
-        "A language model was asked for, but none is configured. Set OPENAI_API_KEY, or the endpoint of a local server in OPENAI_BASE_URL; "
-        + "or let the embedded engines do the work.");
+        "A language model was asked for, but none is configured. Set OPENAI_API_KEY, or the endpoint of a local server in OPENAI_BASE_URL "
+        + "(in PowerShell also Set-InsightContext); or let the embedded engines do the work.");
 
     /// <summary><c>PapersLost</c>: promise 1 would be broken.</summary>
     internal static InsightException PapersLost(int papersIn, int papersOut, IReadOnlyList<string> titles) => new(

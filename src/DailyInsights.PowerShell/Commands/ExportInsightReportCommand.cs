@@ -61,7 +61,7 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
         // Before the cmdlets in front of this one have done, or paid for, anything: a fault in the settings must cost nothing.
         _options = Attempt(() => ExportTarget.Of(this, Path, Format, Layout, TemplatePath, Emoji));
         if (MyInvocation.BoundParameters.ContainsKey(nameof(Date)))
-            _date = Attempt(() => Days.Past(DateOnly.FromDateTime(Date), nameof(Date)));
+            _date = Attempt(() => DigestDay.Past(DateOnly.FromDateTime(Date), "-" + nameof(Date), TimeProvider.System));
     }
 
     /// <inheritdoc/>
@@ -88,7 +88,7 @@ public sealed class ExportInsightReportCommand : InsightCmdlet
     protected override void EndProcessing()
     {
         if (_summaries.Count > 0)
-            _reports.Add(ReportBuilder.Build(_summaries, _date ?? Days.Today));
+            _reports.Add(ReportBuilder.Build(_summaries, _date ?? DigestDay.Today(TimeProvider.System)));
         var written = new HashSet<(DateOnly, PaperKind)>();
         foreach (var report in _reports.Select(r => _date is { } date ? r with { Date = date } : r))
         {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DailyInsights.Digests;
 using DailyInsights.PowerShell.Completion;
 using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
@@ -155,7 +156,7 @@ public sealed class GetArxivPaperCommand : ServiceCmdlet
             SortOrder = SortOrder,
         };
         if (query.Since is { } since)
-            Attempt(() => Days.Past(DateOnly.FromDateTime(since.DateTime), nameof(Since)));
+            Attempt(() => DigestDay.Past(DateOnly.FromDateTime(since.DateTime), "-" + nameof(Since), TimeProvider.System));
         var options = Endpoint is null ? new ArxivApiOptions() : new ArxivApiOptions { Endpoint = Endpoint };
         WritePapersOf(client => new ArxivApiSource(query, client, options));
     }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DailyInsights.Digests;
 using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Sources;
 using DailyInsights.Sources.HuggingFace;
@@ -36,7 +37,7 @@ public sealed class GetHuggingFacePaperCommand : ServiceCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        DateOnly? day = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Attempt(() => Days.Past(DateOnly.FromDateTime(Date), nameof(Date))) : null;
+        DateOnly? day = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Attempt(() => DigestDay.Past(DateOnly.FromDateTime(Date), "-" + nameof(Date), TimeProvider.System)) : null;
         var options = new HuggingFaceOptions
         {
             Date = day,

@@ -86,7 +86,7 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
             Unverified = UnverifiedStatement,
             Prompt = Prompt,
         });
-        var day = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Attempt(() => Days.Past(DateOnly.FromDateTime(Date), nameof(Date))) : Days.Today;
+        var day = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Attempt(() => DigestDay.Past(DateOnly.FromDateTime(Date), "-" + nameof(Date), TimeProvider.System)) : DigestDay.Today(TimeProvider.System);
         Tell(engines);
         var location = SessionState.Path.CurrentFileSystemLocation.ProviderPath;
         using var sources = Attempt(() => SourceSet.Open(Source.SelectMany(FilesOf), day, folder: location, kind: Kind));

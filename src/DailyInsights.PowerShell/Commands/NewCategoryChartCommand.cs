@@ -18,6 +18,7 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
     private readonly List<Paper> _papers = [];
     private readonly List<InsightReport> _reports = [];
     private int _number;
+    private string _file = "";
 
     /// <summary>Categorized papers, summaries or reports; for a trend, reports.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -74,6 +75,14 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
     public string[] FontFamily { get; set; } = [];
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // Before the cmdlets in front of this one have done, or paid for, anything.
+        _file = Attempt(() => FilePaths.Folder(this, Path));
+        Attempt(() => PictureFile.FormatOf(_file));
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var item in InputObject ?? [null])
@@ -93,8 +102,6 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var file = Attempt(() => FilePaths.Folder(this, Path));
-        Attempt(() => PictureFile.FormatOf(file));
         Picture picture = Kind == PictureKind.Trend ? Trend() : Spread();
         if (picture.IsEmpty)
         {
@@ -102,7 +109,7 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
             return;
         }
 
-        if (!ShouldProcess(file, "Draw"))
+        if (!ShouldProcess(_file, "Draw"))
             return;
         var options = new ChartOptions
         {
@@ -117,8 +124,8 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
             options = options with { MostHeight = Height };
         Run(async (output, cancellationToken) =>
         {
-            await PictureFile.WriteAsync(picture, file, options, cancellationToken).ConfigureAwait(false);
-            await output.WriteFileAsync(file).ConfigureAwait(false);
+            await PictureFile.WriteAsync(picture, _file, options, cancellationToken).ConfigureAwait(false);
+            await output.WriteFileAsync(_file).ConfigureAwait(false);
         });
     }
 
