@@ -58,7 +58,7 @@ internal static class ReportErrors
     public static InsightException TemplateUnusable(string name, string why, Exception? inner = null) => new(
         "TemplateUnusable",
         InsightErrorKind.InvalidArgument,
-        $"The template '{name}' cannot be used: {why} See https://handlebarsjs.com/guide/ for the syntax.",
+        $"The template '{name}' cannot be used: {TextRules.OneLine(why).TrimEnd('.')}. See https://handlebarsjs.com/guide/ for the syntax.",
         name,
         inner);
 
