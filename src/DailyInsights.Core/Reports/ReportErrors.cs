@@ -25,6 +25,18 @@ internal static class ReportErrors
         path,
         inner);
 
+    public static InsightException FolderNotFound(string path) => new(
+        "ReportNotFound",
+        InsightErrorKind.NotFound,
+        $"There is no folder '{path}'. Check the path.",
+        path);
+
+    public static InsightException FeedAddressUnusable(Uri address) => new(
+        "FeedAddressUnusable",
+        InsightErrorKind.InvalidArgument,
+        $"'{address.OriginalString}' is no address that the digests can be published at. Give the one of their folder, such as https://example.org/digests/.",
+        address);
+
     public static InsightException NotReadable(string path, Exception inner) => new(
         "ReportNotReadable",
         inner is UnauthorizedAccessException ? InsightErrorKind.PermissionDenied : InsightErrorKind.Unavailable,
