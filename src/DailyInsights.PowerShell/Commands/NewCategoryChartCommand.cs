@@ -149,7 +149,13 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
 
     private string LanguageOfWords => Language ?? InsightSession.Current.Language;
 
-    private TrendPicture Trend() => TrendPicture.Of(_reports, Step, Title ?? "", LanguageOfWords);
+    private TrendPicture Trend()
+    {
+        // One category may have been called by an alias on another day.
+        var taxonomy = Attempt(() => InsightSession.TaxonomyOf(InsightSession.Current));
+        var reports = _reports.Select(r => r with { Summaries = [.. r.Summaries.Select(s => s with { Category = taxonomy.FindOrMake(s.Category).Name })] });
+        return TrendPicture.Of(reports, Step, Title ?? "", LanguageOfWords);
+    }
 
     private CategoryChart Spread()
     {
