@@ -40,6 +40,8 @@ public sealed class ExportInsightIndexCommand : InsightCmdlet
     protected override void ProcessRecord()
     {
         var folder = Attempt(() => FilePaths.Folder(this, Path));
+        if (Language is not null)
+            Attempt(() => SummaryLanguage.Find(Language));
         var feed = Attempt(() => new FeedOptions { Address = Address });
         if (!ShouldProcess(folder, "Write the index"))
             return;

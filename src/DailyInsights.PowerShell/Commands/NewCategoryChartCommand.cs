@@ -80,6 +80,8 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
         // Before the cmdlets in front of this one have done, or paid for, anything.
         _file = Attempt(() => FilePaths.Folder(this, Path));
         Attempt(() => PictureFile.FormatOf(_file));
+        if (Language is not null)
+            Attempt(() => SummaryLanguage.Find(Language));
     }
 
     /// <inheritdoc/>
