@@ -12,7 +12,7 @@ public sealed record SummaryChecks
     /// <summary>The statements of the summary.</summary>
     public required int Statements { get; init; }
 
-    /// <summary>Those that no check found fault with.</summary>
+    /// <summary>Those that no check found fault with. One that is marked as unverified is not among them.</summary>
     public required int StatementsConfirmed { get; init; }
 
     /// <summary>Statements that were left out because a check found fault with them. They are not among <see cref="Statements"/>.</summary>

@@ -85,6 +85,21 @@ Describe 'New-CategoryChart' {
         ($byWeek -join ' ') | Should -Match '01-06'
     }
 
+    It 'counts a category under one name in every kind of picture, whatever alias it had on a day' {
+        $one = @{ Title = 'One'; Category = 'Graph Neural Networks' }
+        foreach ($day in '2025-03-03', '2025-03-04') { $one | New-CategorySummary -Language en | Export-InsightReport TestDrive:/alias -Date $day -Format Json }
+        $old = Get-Item TestDrive:/alias/2025-03-03/*.json
+        [IO.File]::WriteAllText($old, [IO.File]::ReadAllText($old).Replace('Graph Neural Networks', 'Graph Networks'))
+        $reports = Import-InsightReport TestDrive:/alias
+        $reports.Papers.Category | Should -Be 'Graph Networks', 'Graph Neural Networks'
+
+        @($reports | Format-CategoryChart -Width 60) -replace '[█ ]+', ' ' | Should -Be 'Graph Neural Networks 2'
+        foreach ($kind in 'Pie', 'Bar', 'Trend') {
+            $file = $reports | New-CategoryChart TestDrive:/alias.svg -Kind $kind
+            Get-Content $file -Raw | Should -Not -Match 'Graph Networks' -Because $kind
+        }
+    }
+
     It 'draws a trend of nothing but reports' {
         $papers | Select-Object -First 1 | New-CategoryChart TestDrive:/none.svg -Kind Trend -ErrorVariable faults -ErrorAction SilentlyContinue
         $faults.FullyQualifiedErrorId | Should -BeLike 'TrendNeedsReport,*'

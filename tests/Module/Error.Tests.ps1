@@ -53,6 +53,10 @@ Describe 'A wrong use' {
         @{ Id = 'PictureFormatUnknown'; Category = 'InvalidArgument'; Script = '$summary | New-CategoryChart x.bmp' }
         @{ Id = 'TemplateUnusable'; Category = 'InvalidArgument'; Script = '$summary | Export-InsightReport out -TemplatePath template.hbs' }
         @{ Id = 'ReportNotFound'; Category = 'ObjectNotFound'; Script = '$summary | Export-InsightReport out -TemplatePath nothing.hbs' }
+        @{ Id = 'InvalidArgument'; Category = 'InvalidArgument'; Script = '$summary | New-CategoryChart x.svg -Language "no such!"' }
+        @{ Id = 'InvalidArgument'; Category = 'InvalidArgument'; Script = 'Export-InsightIndex . -Language "no such!"' }
+        @{ Id = 'FeedAddressUnusable'; Category = 'InvalidArgument'; Script = 'Export-InsightIndex . -Address digests/here' }
+        @{ Id = 'FeedAddressUnusable'; Category = 'InvalidArgument'; Script = 'Export-InsightIndex . -Address ftp://example.org/' }
         @{ Id = 'UnknownSource'; Category = 'InvalidArgument'; Script = 'Invoke-InsightDigest nonsense:x out' }
         # models
         @{ Id = 'NoModelConfigured'; Category = 'InvalidArgument'; Script = '@{ Title = "x" } | Invoke-PaperCategorization -Engine LanguageModel' }

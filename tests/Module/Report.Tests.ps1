@@ -36,6 +36,14 @@ Describe 'Export-InsightReport' {
         $summaries = Get-ArxivPaper -Sample | Select-Object -First 6 | Invoke-PaperCategorization | New-CategorySummary -Language en
     }
 
+    It 'warns where a template is named and no Markdown is asked for' {
+        Set-Content TestDrive:/own.hbs '# {{title}}'
+        $summaries | Export-InsightReport TestDrive:/warned Html -TemplatePath TestDrive:/own.hbs -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -BeLike '*TemplatePath*Markdown*'
+        $summaries | Export-InsightReport TestDrive:/unwarned Html, Markdown -TemplatePath TestDrive:/own.hbs -WarningVariable warnings -WarningAction SilentlyContinue
+        $warnings | Should -BeNullOrEmpty
+    }
+
     It 'writes the report and its picture into a folder named by the date' {
         $summaries | Export-InsightReport -Path TestDrive:/out -Date 2025-01-02
         Test-Path TestDrive:/out/2025-01-02/Papers_2025-01-02_report.md | Should -BeTrue

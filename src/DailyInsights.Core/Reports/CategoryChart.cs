@@ -13,14 +13,14 @@ public sealed class CategoryChart : Picture
     private readonly string _title;
     private readonly ReportLabels _labels;
 
-    private CategoryChart(IEnumerable<(string Category, Paper Paper)> papers, string title, string language)
+    private CategoryChart(IReadOnlyCollection<(string Category, Paper Paper)> papers, string title, string language)
     {
         // The largest share first, as the eye reads a pie from the top; shares of one size as they came.
         _categories = [.. papers.GroupBy(static p => p.Category, static p => p.Paper.Title)
             .Select(static g => (g.Key, Titles: g.ToArray()))
             .OrderByDescending(static c => c.Titles.Length)];
         _title = title;
-        _labels = ReportLabels.Of(language);
+        _labels = ReportLabels.Of(language, papers.Count > 0 && papers.All(static p => p.Paper.Kind == PaperKind.News) ? PaperKind.News : PaperKind.Paper);
     }
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public sealed class CategoryChart : Picture
     public static CategoryChart Of(IEnumerable<Paper> papers, string title = "", string language = "en")
     {
         ArgumentNullException.ThrowIfNull(papers);
-        return new(papers.Select(static p => (p.Category ?? Uncategorized, p)), title, language);
+        return new([.. papers.Select(static p => (p.Category ?? Uncategorized, p))], title, language);
     }
 
     private protected override Scene LayOut(ChartOptions options, ChartSize size) =>
@@ -79,6 +79,6 @@ public sealed class CategoryChart : Picture
         MoreFormat = Drawing.More,
     };
 
-    private static IEnumerable<(string Category, Paper Paper)> Pairs(IEnumerable<CategorySummary> summaries) =>
-        summaries.SelectMany(static s => s.Papers.Select(p => (s.Category, p)));
+    private static (string Category, Paper Paper)[] Pairs(IEnumerable<CategorySummary> summaries) =>
+        [.. summaries.SelectMany(static s => s.Papers.Select(p => (s.Category, p)))];
 }

@@ -3,6 +3,8 @@ namespace DailyInsights.Reports;
 /// <summary>What a feed is called and where it can be fetched.</summary>
 public sealed record FeedOptions
 {
+    private readonly Uri? _address;
+
     /// <summary>The feed's title.</summary>
     public string Title { get; init; } = "Daily Artificial Intelligence Insights";
 
@@ -13,7 +15,12 @@ public sealed record FeedOptions
     /// The web address at which the folder is published, for links that work wherever the feed is read; null for links relative to the
     /// feed's file.
     /// </summary>
-    public Uri? Address { get; init; }
+    /// <exception cref="InsightException"><c>FeedAddressUnusable</c>: it is no absolute http or https address.</exception>
+    public Uri? Address
+    {
+        get => _address;
+        init => _address = value is null || TextRules.IsWebAddress(value.OriginalString) ? value : throw ReportErrors.FeedAddressUnusable(value);
+    }
 
     /// <summary>How many digests it holds at most, the newest first.</summary>
     public int Most { get; init; } = 50;

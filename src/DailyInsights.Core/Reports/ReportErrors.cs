@@ -25,6 +25,18 @@ internal static class ReportErrors
         path,
         inner);
 
+    public static InsightException FolderNotFound(string path) => new(
+        "ReportNotFound",
+        InsightErrorKind.NotFound,
+        $"There is no folder '{path}'. Check the path.",
+        path);
+
+    public static InsightException FeedAddressUnusable(Uri address) => new(
+        "FeedAddressUnusable",
+        InsightErrorKind.InvalidArgument,
+        $"'{address.OriginalString}' is no address that the digests can be published at. Give the one of their folder, such as https://example.org/digests/.",
+        address);
+
     public static InsightException NotReadable(string path, Exception inner) => new(
         "ReportNotReadable",
         inner is UnauthorizedAccessException ? InsightErrorKind.PermissionDenied : InsightErrorKind.Unavailable,
@@ -58,7 +70,7 @@ internal static class ReportErrors
     public static InsightException TemplateUnusable(string name, string why, Exception? inner = null) => new(
         "TemplateUnusable",
         InsightErrorKind.InvalidArgument,
-        $"The template '{name}' cannot be used: {why} See https://handlebarsjs.com/guide/ for the syntax.",
+        $"The template '{name}' cannot be used: {TextRules.OneLine(why).TrimEnd('.')}. See https://handlebarsjs.com/guide/ for the syntax.",
         name,
         inner);
 

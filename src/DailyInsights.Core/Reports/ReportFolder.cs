@@ -30,7 +30,7 @@ public static partial class ReportFolder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         if (!Directory.Exists(path))
-            throw ReportErrors.NotFound(path);
+            throw ReportErrors.FolderNotFound(path);
 
         var files = Directory.EnumerateFiles(path, "*_report.*", Everywhere)
             .Where(static f => ReportName().IsMatch(Path.GetFileName(f)))

@@ -24,9 +24,13 @@ public sealed class ReportTemplate
 {
     private const int Longest = 1024 * 1024;
 
-    private readonly HandlebarsTemplate<object, object> _render;
+    // With enough of everything that a template which asks for the third of something finds it.
+    private const int Tried = 10;
 
-    private ReportTemplate(HandlebarsTemplate<object, object> render) => _render = render;
+    private readonly HandlebarsTemplate<object, object> _render;
+    private readonly string _name;
+
+    private ReportTemplate(HandlebarsTemplate<object, object> render, string name) => (_render, _name) = (render, name);
 
     /// <summary>Reads a template from a file.</summary>
     /// <exception cref="InsightException"><c>ReportNotFound</c>, <c>ReportNotReadable</c>, <c>TemplateUnusable</c>.</exception>
@@ -46,10 +50,12 @@ public sealed class ReportTemplate
         }
     }
 
-    /// <summary>Reads a template.</summary>
+    /// <summary>Reads a template and tries it, so that a slip in it is found before a digest has been made and paid for.</summary>
     /// <param name="text">The template.</param>
     /// <param name="name">Its file's name, for messages.</param>
-    /// <exception cref="InsightException"><c>TemplateUnusable</c>: its syntax is wrong, or it is longer than a mebibyte.</exception>
+    /// <exception cref="InsightException">
+    /// <c>TemplateUnusable</c>: its syntax is wrong, it asks for a name that there is not, or it is longer than a mebibyte.
+    /// </exception>
     public static ReportTemplate Parse(string text, string name)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -59,7 +65,9 @@ public sealed class ReportTemplate
         try
         {
             var handlebars = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new MarkdownEncoder(), ThrowOnUnresolvedBindingExpression = true });
-            return new ReportTemplate(handlebars.Compile(text));
+            var template = new ReportTemplate(handlebars.Compile(text), name);
+            template.Render(Sample());
+            return template;
         }
         catch (HandlebarsException e)
         {
@@ -78,8 +86,22 @@ public sealed class ReportTemplate
         }
         catch (Exception e) when (e is HandlebarsException or HandlebarsUndefinedBindingException)
         {
-            throw ReportErrors.TemplateUnusable("template", e.Message, e);
+            throw ReportErrors.TemplateUnusable(_name, e.Message, e);
         }
+    }
+
+    private static InsightReport Sample()
+    {
+        Paper[] papers = [.. Enumerable.Range(1, Tried).Select(static i => new Paper { Id = $"{i}", Title = "Title", Url = "https://example.org/", Authors = [.. Enumerable.Repeat("Author", Tried)] })];
+        SummarySection[] sections = [.. Enum.GetValues<SummaryPart>().Select(p => new SummarySection(p, [.. papers.Select(static p => new SummaryStatement("Text.", [p.Id]))]))];
+        var summary = new CategorySummary { Category = "Name", Emoji = "🐱", Language = "en", Papers = papers, Sections = sections };
+        return new InsightReport
+        {
+            Date = new DateOnly(2000, 1, 1),
+            Language = "en",
+            Summaries = [.. Enumerable.Repeat(summary, Tried)],
+            Problems = [.. Enumerable.Repeat(new Problem("Id", "Message."), Tried)],
+        };
     }
 
     private static Dictionary<string, object?> Model(InsightReport report) => new()
@@ -98,6 +120,7 @@ public sealed class ReportTemplate
     private static Dictionary<string, object?> Category(CategorySummary summary)
     {
         var language = Languages.Of(summary.Language);
+        var labels = ReportLabels.Of(summary.Language, summary.Kind);
         return new()
         {
             ["emoji"] = summary.Emoji,
@@ -106,11 +129,11 @@ public sealed class ReportTemplate
             ["summary"] = SummaryMarkdown.Of(summary),
             ["parts"] = summary.Sections.Where(static s => s.Statements.Count > 0).Select(s => new Dictionary<string, object?>
             {
-                ["heading"] = language.Heading(s.Part),
+                ["heading"] = labels.Heading(language.Heading(s.Part)),
                 ["statements"] = SummaryText.Points(s, summary.Papers)
                     .Select(static t => new Dictionary<string, object?> { ["title"] = t.Title, ["text"] = t.Text }).ToArray(),
             }).ToArray(),
-            ["papers"] = summary.Papers.Select((p, i) => Paper(p, i + 1, ReportLabels.Of(summary.Language))).ToArray(),
+            ["papers"] = summary.Papers.Select((p, i) => Paper(p, i + 1, labels)).ToArray(),
         };
     }
 

@@ -40,10 +40,12 @@ public sealed class ExportInsightIndexCommand : InsightCmdlet
     protected override void ProcessRecord()
     {
         var folder = Attempt(() => FilePaths.Folder(this, Path));
+        if (Language is not null)
+            Attempt(() => SummaryLanguage.Find(Language));
+        var feed = Attempt(() => new FeedOptions { Address = Address });
         if (!ShouldProcess(folder, "Write the index"))
             return;
         var index = new IndexOptions { Language = Language };
-        var feed = new FeedOptions { Address = Address };
         if (Title is not null)
             (index, feed) = (index with { Title = Title }, feed with { Title = Title });
         var wantsFeed = Feed || Address is not null;

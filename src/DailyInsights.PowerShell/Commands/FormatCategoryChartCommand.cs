@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using DailyInsights.Digests;
 using DailyInsights.PowerShell.Errors;
 using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Pipeline;
+using DailyInsights.PowerShell.Sessions;
 using DailyInsights.Reports;
 
 namespace DailyInsights.PowerShell.Commands;
@@ -47,9 +49,9 @@ public sealed class FormatCategoryChartCommand : InsightCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var counts = _papers
-            .GroupBy(static p => p.Category ?? "—", StringComparer.OrdinalIgnoreCase)
-            .Select(static g => (g.Key, g.Count()))
+        var taxonomy = Attempt(() => InsightSession.TaxonomyOf(InsightSession.Current));
+        var counts = PaperGrouping.ByCategory(_papers, taxonomy, out var leftOut).Select(static g => (g.Category.Name, g.Papers.Count))
+            .Concat(leftOut.Count > 0 ? [("—", leftOut.Count)] : [])
             .OrderByDescending(static c => c.Item2);
         foreach (var line in TextBars.Of(counts, MyInvocation.BoundParameters.ContainsKey(nameof(Width)) ? Width : WindowWidth))
             WriteObject(line);

@@ -80,6 +80,8 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
         // Before the cmdlets in front of this one have done, or paid for, anything.
         _file = Attempt(() => FilePaths.Folder(this, Path));
         Attempt(() => PictureFile.FormatOf(_file));
+        if (Language is not null)
+            Attempt(() => SummaryLanguage.Find(Language));
     }
 
     /// <inheritdoc/>
@@ -149,7 +151,13 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
 
     private string LanguageOfWords => Language ?? InsightSession.Current.Language;
 
-    private TrendPicture Trend() => TrendPicture.Of(_reports, Step, Title ?? "", LanguageOfWords);
+    private TrendPicture Trend()
+    {
+        // One category may have been called by an alias on another day.
+        var taxonomy = Attempt(() => InsightSession.TaxonomyOf(InsightSession.Current));
+        var reports = _reports.Select(r => r with { Summaries = [.. r.Summaries.Select(s => s with { Category = taxonomy.FindOrMake(s.Category).Name })] });
+        return TrendPicture.Of(reports, Step, Title ?? "", LanguageOfWords);
+    }
 
     private CategoryChart Spread()
     {

@@ -11,12 +11,17 @@ internal static class ExportTarget
 {
     /// <summary>Finds the folder and reads the template, if there is one.</summary>
     /// <exception cref="InsightException">The folder is not in the file system, or the template cannot be used.</exception>
-    public static ExportOptions Of(PSCmdlet cmdlet, string path, ReportFormat[] formats, ReportLayout layout, string? templatePath, EmojiChoice emoji) => new()
+    public static ExportOptions Of(PSCmdlet cmdlet, string path, ReportFormat[] formats, ReportLayout layout, string? templatePath, EmojiChoice emoji)
     {
-        Path = FilePaths.Folder(cmdlet, path),
-        Formats = formats,
-        Layout = layout,
-        Template = templatePath is null ? null : ReportTemplate.Read(FilePaths.Folder(cmdlet, templatePath)),
-        Emoji = emoji,
-    };
+        if (templatePath is not null && !formats.Contains(ReportFormat.Markdown))
+            cmdlet.WriteWarning("-TemplatePath lays out Markdown alone, which -Format does not ask for: the template is not used.");
+        return new ExportOptions
+        {
+            Path = FilePaths.Folder(cmdlet, path),
+            Formats = formats,
+            Layout = layout,
+            Template = templatePath is null ? null : ReportTemplate.Read(FilePaths.Folder(cmdlet, templatePath)),
+            Emoji = emoji,
+        };
+    }
 }

@@ -51,6 +51,22 @@ public sealed class TemplateTests
         Assert.Equal("TemplateUnusable", error.ErrorId);
     }
 
+    [Theory]
+    [InlineData("{{titel}}", "titel")]
+    [InlineData("{{#each categories}}{{#each parts}}{{#each statements}}{{txt}}{{/each}}{{/each}}{{/each}}", "txt")]
+    [InlineData("{{#each problems}}{{name}}{{/each}}", "name")]
+    [InlineData("{{upper title}}", "upper")]
+    [InlineData("{{> header}}", "header")]
+    public void A_slip_in_a_name_is_found_when_the_template_is_read_and_told_with_its_file(string template, string name)
+    {
+        var error = Assert.Throws<InsightException>(() => ReportTemplate.Parse(template, "own.hbs"));
+
+        Assert.Equal("TemplateUnusable", error.ErrorId);
+        Assert.Contains("'own.hbs'", error.Message, StringComparison.Ordinal);
+        Assert.Contains(name, error.Message, StringComparison.Ordinal);
+        Assert.Contains(". See ", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Emoji_by_chance_are_all_unlike_and_the_same_for_the_same_chance()
     {

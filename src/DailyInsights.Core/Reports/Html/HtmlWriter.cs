@@ -15,7 +15,7 @@ internal static class HtmlWriter
 
     public static string Write(InsightReport report, HtmlPicture? picture)
     {
-        var labels = ReportLabels.Of(report.Language);
+        var labels = ReportLabels.Of(report.Language, report.Kind);
         var document = Markdown.Parse(StandardWriter.Write(report), Pipeline);
         var page = new ReportPage(document, labels, picture);
         page.Prepare();

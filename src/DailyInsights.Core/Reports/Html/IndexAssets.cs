@@ -11,7 +11,7 @@ internal static class IndexAssets
         }
         input[type=search]:focus { outline: 2px solid var(--accent); outline-offset: 1px; }
         aside { display: flex; gap: 1rem; margin: 0 -1rem 1rem; padding: 0 1rem; overflow-x: auto; align-items: start; }
-        aside table { width: auto; table-layout: fixed; font-size: .85rem; margin: 0; padding: .5rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; border-collapse: separate; }
+        aside table { flex: none; width: auto; table-layout: fixed; font-size: .85rem; margin: 0; padding: .5rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; border-collapse: separate; }
         aside caption { font-weight: 600; padding: .2rem; }
         aside th, aside td { text-align: center; border: 0; padding: 0; width: 2rem; height: 1.9rem; vertical-align: middle; color: var(--soft); font-weight: 400; }
         aside td a { display: block; line-height: 1.9rem; border-radius: .4rem; background: var(--wash); color: var(--accent); text-decoration: none; font-weight: 650; }

@@ -18,7 +18,7 @@ internal static class IndexPage
         var newest = reports.OrderByDescending(static r => r.Report.Date).ThenBy(static r => r.Report.Kind)
             .Select(r => (r.Report, Link: ReadablePath.Link(r.Path, folder))).ToArray();
         var language = Languages.Of(options.Language ?? (newest.Length > 0 ? newest[0].Report.Language : "en")).Tag;
-        var labels = ReportLabels.Of(language);
+        var labels = ReportLabels.Of(language, newest.Length > 0 && newest.All(static r => r.Report.Kind == PaperKind.News) ? PaperKind.News : PaperKind.Paper);
         var style = PageAssets.Style + IndexAssets.Style;
         var text = new StringBuilder(64 * 1024);
         HtmlFrame.Begin(text, language, TextRules.OneLine(options.Title), style, IndexAssets.Script);

@@ -16,7 +16,7 @@ internal static partial class CategoryReader
         if (sources is null || language is null)
             throw ReportErrors.NotAReport(name, $"its category '{category}' has no list of sources.");
 
-        var labels = ReportLabels.Of(language.Tag);
+        var labels = ReportLabels.Of(language.Tag, marker.Kind);
         var papers = SourceReader.Read(lines.AsSpan(sources.From..sources.To), category, marker.Kind, labels);
         var body = parts.FirstOrDefault(p => p.Text == language.Summary);
         return new CategorySummary
@@ -39,7 +39,7 @@ internal static partial class CategoryReader
 
     private static SummarySection? Section(Heading part, string[] lines, ValueList<Paper> papers, SummaryLanguage language, ReportLabels labels)
     {
-        var index = language.Headings.ToList().IndexOf(part.Text);
+        var index = language.Headings.ToList().FindIndex(h => h == part.Text || labels.Heading(h) == part.Text);
         return index < 0
             ? null
             : new SummarySection(

@@ -33,7 +33,7 @@ internal static class CategoryWriter
 
         foreach (var section in summary.Sections.Where(static s => s.Statements.Count > 0))
         {
-            text.Append("### ").Append(language.Heading(section.Part)).Append("\n\n");
+            text.Append("### ").Append(labels.Heading(language.Heading(section.Part))).Append("\n\n");
             foreach (var statement in section.Statements)
             {
                 text.Append("- ").Append(MarkdownText.Escape(statement.Text));

@@ -3,6 +3,8 @@ namespace DailyInsights.Reports.Standard;
 /// <summary>The fixed words of the Standard layout in one language, beside those of <see cref="SummaryLanguage"/>.</summary>
 internal sealed partial record ReportLabels
 {
+    private bool _isOfNews;
+
     public required string Tag { get; init; }
 
     public required string Papers { get; init; }
@@ -102,13 +104,37 @@ internal sealed partial record ReportLabels
     /// <summary>From Monday, parted by <c>|</c>.</summary>
     public required string Weekdays { get; init; }
 
+    /// <summary>What means a paper in these words, and what an article in its place; none where they are one word.</summary>
+    public (string Paper, string Article)[] NewsWords { get; init; } = [];
+
     /// <summary>Whether a text is the mark of an unverified statement, in any language.</summary>
     public static bool IsUnverifiedMark(string text) => Known.Any(l => text.Length == l.Unverified.Length + 2 && text[1..^1] == l.Unverified);
 
     /// <summary>The words of a language, English ones where it has none here.</summary>
-    public static ReportLabels Of(string tag)
+    /// <param name="tag">The language, as a BCP 47 tag.</param>
+    /// <param name="kind">Whether they are said of papers or of articles.</param>
+    public static ReportLabels Of(string tag, PaperKind kind = PaperKind.Paper)
     {
         var language = tag.Split('-')[0];
-        return Known.FirstOrDefault(l => l.Tag.Equals(language, StringComparison.OrdinalIgnoreCase)) ?? Known[0];
+        var labels = Known.FirstOrDefault(l => l.Tag.Equals(language, StringComparison.OrdinalIgnoreCase)) ?? Known[0];
+        return kind == PaperKind.News ? labels.OfNews() : labels;
     }
+
+    /// <summary>The heading of a part of a summary, from the one that it has in a digest of papers.</summary>
+    public string Heading(string heading) => _isOfNews ? OfArticles(heading) : heading;
+
+    private ReportLabels OfNews() => this with
+    {
+        _isOfNews = true,
+        Papers = Articles,
+        Picture = OfArticles(Picture),
+        PapersIn = OfArticles(PapersIn),
+        PapersOut = OfArticles(PapersOut),
+        Merged = OfArticles(Merged),
+        PapersCovered = OfArticles(PapersCovered),
+        WhyLeftOut = OfArticles(WhyLeftOut),
+        NotRecorded = OfArticles(NotRecorded),
+    };
+
+    private string OfArticles(string words) => NewsWords.Aggregate(words, static (w, n) => w.Replace(n.Paper, n.Article, StringComparison.Ordinal));
 }

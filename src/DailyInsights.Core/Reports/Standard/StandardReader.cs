@@ -21,7 +21,7 @@ internal static partial class StandardReader
         if (headings.Count == 0 || headings[0].Level != 1)
             throw ReportErrors.NotAReport(name, "it has no title ('# ') before its first category.");
 
-        var labels = ReportLabels.Of(marker.Language);
+        var labels = ReportLabels.Of(marker.Language, marker.Kind);
         var summaries = new List<CategorySummary>();
         Made? made = null;
         for (var i = 1; i < headings.Count; i++)
@@ -33,7 +33,7 @@ internal static partial class StandardReader
             if (CategoryReader.HeadingText().Match(headings[i].Text) is { Success: true } match)
                 summaries.Add(CategoryReader.Read(match.Groups[1].Value, lines, parts, marker, name));
             else if (headings[i].Text == labels.HowMade)
-                made = MadeReader.Read(lines, headings[i], parts, labels);
+                made = MadeReader.Read(lines, headings[i], parts, Spoken(lines, headings[i], labels, marker.Language));
         }
 
         var engine = made?.Ledger?.Summarized is [{ Engine: { } only }] ? only : null;
@@ -65,6 +65,10 @@ internal static partial class StandardReader
                 i + 1 < blocks.Length ? blocks[i + 1].Line : lineCount)),
         ];
     }
+
+    /// <summary>Of news, too, earlier versions spoke as of papers.</summary>
+    private static ReportLabels Spoken(string[] lines, Heading made, ReportLabels labels, string language) =>
+        lines[made.From..made.To].Any(l => l.StartsWith($"| {labels.PapersIn} |", StringComparison.Ordinal)) ? labels : ReportLabels.Of(language);
 
     private static string Title(string text)
     {

@@ -15,10 +15,10 @@ internal static class StandardWriter
 {
     public static string Write(InsightReport report)
     {
-        var labels = ReportLabels.Of(report.Language);
+        var labels = ReportLabels.Of(report.Language, report.Kind);
         var body = new StringBuilder();
         foreach (var summary in report.Summaries)
-            CategoryWriter.Write(body, summary, ReportLabels.Of(summary.Language));
+            CategoryWriter.Write(body, summary, ReportLabels.Of(summary.Language, report.Kind));
         if (report.Summaries.Count == 0)
             body.Append(labels.NothingHere).Append("\n\n");
         MadeWriter.Write(body, report, labels);
@@ -40,7 +40,7 @@ internal static class StandardWriter
 
     private static IEnumerable<string> Figures(InsightReport report, ReportLabels labels)
     {
-        yield return Figure(report.Kind == PaperKind.News ? labels.Articles : labels.Papers, Number(report.Papers.Count));
+        yield return Figure(labels.Papers, Number(report.Papers.Count));
         yield return Figure(labels.Categories, Number(report.Summaries.Count));
         if (Engines(report.Ledger?.Categorized.Select(static s => s.Engine) ?? report.Papers.Select(static p => p.CategorizedBy)) is { } categorized)
             yield return Figure(labels.CategorizedBy, categorized);

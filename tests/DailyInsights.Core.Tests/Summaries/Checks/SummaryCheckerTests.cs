@@ -36,6 +36,15 @@ public sealed class SummaryCheckerTests
     [InlineData("这句话是用中文写的，而不是用韩文写的。", "language: 这句话是用中文写的，而不是用韩文写的。", "a")]
     public void What_does_not_is_found(string text, string fault, params string[] papers) => Assert.Equal([fault], Faults(text, papers));
 
+    [Fact]
+    public void A_statement_that_is_marked_counts_as_confirmed_nowhere()
+    {
+        // Its markup was taken away and what is left looks well, but the reader sees the mark.
+        SummarySection[] sections = [new(SummaryPart.KeyPoints, [new SummaryStatement("좋은 방법입니다.", ["a"]), new SummaryStatement("굵게", ["a"]) { IsUnverified = true }])];
+
+        Assert.Equal(1, new SummaryChecker([Papers[0]], SummaryLanguage.Find("ko")).Score(sections, 0).StatementsConfirmed);
+    }
+
     [Theory]
     [InlineData("좋은 방법입니다. <b>굵게</b>")]
     [InlineData("자세한 내용은 https://evil.example/x 를 보세요.")]
