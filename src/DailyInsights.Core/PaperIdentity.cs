@@ -29,7 +29,7 @@ public static partial class PaperIdentity
 
         foreach (var candidate in candidates)
         {
-            if (!string.IsNullOrWhiteSpace(candidate))
+            if (!string.IsNullOrWhiteSpace(candidate) && !NoPlace().IsMatch(candidate))
                 return candidate.Trim();
         }
 
@@ -90,6 +90,10 @@ public static partial class PaperIdentity
         var text = string.Join('&', kept);
         return text.Length > 0 ? "?" + text : "";
     }
+
+    // What names no place and no thing: a stranger's script, or one that many papers share.
+    [GeneratedRegex(@"^\s*(?:javascript|vbscript|data|about|blob):", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoPlace();
 
     [GeneratedRegex(@"^/arxiv/([0-9]+)(?:/|$)")]
     private static partial Regex DeepLearnPath();

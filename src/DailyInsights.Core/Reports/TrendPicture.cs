@@ -72,7 +72,7 @@ public sealed class TrendPicture : Picture
             MostSeries = MostSeries,
             OtherLabel = _labels.Other,
             OtherFormat = "+{0}: {1}",
-            GapFormat = _labels.Gaps,
+            GapFormat = _daysPerPoint == 1 ? _labels.DaysWithout : _labels.WeeksWithout,
             MoreFormat = Drawing.More,
         }.ToScene(options.Fonts, size);
 }

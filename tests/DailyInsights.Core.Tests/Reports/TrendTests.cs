@@ -40,6 +40,16 @@ public sealed class TrendTests
         Assert.Equal(1, TrendPicture.Of(reports.Take(6), TrendStep.Week).Count);
     }
 
+    [Theory]
+    [InlineData(TrendStep.Day, 14, "Days without a digest: 13")]
+    [InlineData(TrendStep.Week, 21, "Weeks without a digest: 2")]
+    public void Gaps_are_told_in_what_a_column_stands_for(TrendStep step, int later, string note)
+    {
+        var svg = TrendPicture.Of([Day(0, ("Vision", 1)), Day(later, ("Vision", 1))], step).ToSvg(WithoutFonts);
+
+        Assert.Contains($">{note}<", svg, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_hundred_categories_are_the_largest_and_the_others()
     {

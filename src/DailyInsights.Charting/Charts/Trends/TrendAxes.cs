@@ -67,7 +67,7 @@ internal sealed class TrendAxes
         }
     }
 
-    /// <summary>What lies over the columns: the grid, in the colour of the background.</summary>
+    /// <summary>What lies over an area: the grid, in the colour of the background.</summary>
     public void DrawOver(List<SceneElement> canvas) => canvas.AddRange(
         Shares().Where(share => share is > 0 and < 1).Select(share => Across(Math.Round(Y(share)) + 0.5, Faint(_type.Theme.Background))));
 

@@ -24,9 +24,9 @@ internal static class TrendDrawing
         else
         {
             Areas(canvas, axes, table, layers);
+            // Between columns the grid can be seen; on them its lines would look like their parts.
+            axes.DrawOver(canvas);
         }
-
-        axes.DrawOver(canvas);
     }
 
     private static void Columns(

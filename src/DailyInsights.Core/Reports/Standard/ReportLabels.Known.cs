@@ -52,7 +52,8 @@ internal sealed partial record ReportLabels
             NoMatch = "Nothing matches.",
             Other = "Other",
             Trend = "Shares of the categories over time",
-            Gaps = "{0} without a digest",
+            DaysWithout = "Days without a digest: {0}",
+            WeeksWithout = "Weeks without a digest: {0}",
             Weekdays = "Mon|Tue|Wed|Thu|Fri|Sat|Sun",
         },
         new()
@@ -102,7 +103,8 @@ internal sealed partial record ReportLabels
             NoMatch = "일치하는 것이 없습니다.",
             Other = "기타",
             Trend = "분야별 비중의 변화",
-            Gaps = "다이제스트 없음: {0}",
+            DaysWithout = "다이제스트 없는 날: {0}",
+            WeeksWithout = "다이제스트 없는 주: {0}",
             Weekdays = "월|화|수|목|금|토|일",
         },
         new()
@@ -152,7 +154,8 @@ internal sealed partial record ReportLabels
             NoMatch = "一致するものはありません。",
             Other = "その他",
             Trend = "分野の割合の推移",
-            Gaps = "ダイジェストなし: {0}",
+            DaysWithout = "ダイジェストのない日: {0}",
+            WeeksWithout = "ダイジェストのない週: {0}",
             Weekdays = "月|火|水|木|金|土|日",
         },
         new()
@@ -202,7 +205,8 @@ internal sealed partial record ReportLabels
             NoMatch = "没有匹配的内容。",
             Other = "其他",
             Trend = "各领域占比的变化",
-            Gaps = "无摘要: {0}",
+            DaysWithout = "无摘要的天数: {0}",
+            WeeksWithout = "无摘要的周数: {0}",
             Weekdays = "一|二|三|四|五|六|日",
         },
         new()
@@ -252,7 +256,8 @@ internal sealed partial record ReportLabels
             NoMatch = "Nichts passt.",
             Other = "Übrige",
             Trend = "Anteile der Kategorien im Lauf der Zeit",
-            Gaps = "{0} ohne Ausgabe",
+            DaysWithout = "Tage ohne Ausgabe: {0}",
+            WeeksWithout = "Wochen ohne Ausgabe: {0}",
             Weekdays = "Mo|Di|Mi|Do|Fr|Sa|So",
         },
         new()
@@ -301,7 +306,8 @@ internal sealed partial record ReportLabels
             NoMatch = "Rien ne correspond.",
             Other = "Autres",
             Trend = "Parts des catégories au fil du temps",
-            Gaps = "{0} sans numéro",
+            DaysWithout = "Jours sans numéro : {0}",
+            WeeksWithout = "Semaines sans numéro : {0}",
             Weekdays = "lu|ma|me|je|ve|sa|di",
         },
         new()
@@ -350,7 +356,8 @@ internal sealed partial record ReportLabels
             NoMatch = "Nada coincide.",
             Other = "Otras",
             Trend = "Cuota de las categorías a lo largo del tiempo",
-            Gaps = "{0} sin edición",
+            DaysWithout = "Días sin edición: {0}",
+            WeeksWithout = "Semanas sin edición: {0}",
             Weekdays = "lu|ma|mi|ju|vi|sá|do",
         },
     ];

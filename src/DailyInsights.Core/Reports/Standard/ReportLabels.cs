@@ -98,8 +98,11 @@ internal sealed partial record ReportLabels
     /// <summary>How the shares change: the name of the trend.</summary>
     public required string Trend { get; init; }
 
-    /// <summary>With the number of days or weeks in place of <c>{0}</c>.</summary>
-    public required string Gaps { get; init; }
+    /// <summary>With their number in place of <c>{0}</c>.</summary>
+    public required string DaysWithout { get; init; }
+
+    /// <summary>With their number in place of <c>{0}</c>.</summary>
+    public required string WeeksWithout { get; init; }
 
     /// <summary>From Monday, parted by <c>|</c>.</summary>
     public required string Weekdays { get; init; }
