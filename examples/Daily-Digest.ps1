@@ -83,7 +83,7 @@ function Write-LogLine([string] $Level, [string] $Text) {
     $line = '{0:yyyy-MM-ddTHH:mm:sszzz} {1,-7} {2}' -f [DateTimeOffset]::Now, $Level, ($Text -replace '\s*[\r\n]+\s*', ' | ')
     Write-Information $line -InformationAction Continue
     # On a full disk the digest may still be made elsewhere, and what went wrong must be told somewhere.
-    try { Add-Content -LiteralPath $log -Value $line } catch { [Console]::Error.WriteLine("$line (not in the log: $_)") }
+    try { if (-not $log) { throw 'there is none' }; Add-Content -LiteralPath $log -Value $line } catch { [Console]::Error.WriteLine("$line (not in the log: $_)") }
 }
 
 function Read-Key([string] $File) {
@@ -141,7 +141,8 @@ $secret = $env:OPENAI_API_KEY
 $exitCode = $nothing
 $log = $report = $lock = $null
 try {
-    $Path = (New-Item -Path $Path -ItemType Directory -Force).FullName
+    # Unlike New-Item -Force, it says why it cannot.
+    $Path = [IO.Directory]::CreateDirectory($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)).FullName
     $logs = (New-Item -Path (Join-Path -Path $Path -ChildPath 'logs') -ItemType Directory -Force).FullName
     $log = Join-Path -Path $logs -ChildPath ('{0:yyyy-MM-dd}.log' -f $Date)
     $workshop = Join-Path -Path $Path -ChildPath '.making'

@@ -227,6 +227,16 @@ Export-ModuleMember -Function Invoke-InsightDigest, Import-InsightReport
         $run.Log | Should -BeLike '*NoSuchModule*'
     }
 
+    It 'ends with 3, and says why on standard error, where its folder cannot be made' {
+        $file = Join-Path (Convert-Path TestDrive:/) 'taken.txt'
+        Set-Content $file 'a file'
+        $said = & (Join-Path $PSHOME 'pwsh') -NoProfile -NonInteractive -File (Join-Path $examples 'Daily-Digest.ps1') -Module $modulePath -Path $file -Source sample 2>&1
+        $LASTEXITCODE | Should -Be 3
+        $faults = "$($said | Where-Object { $_ -is [Management.Automation.ErrorRecord] })"
+        $faults | Should -BeLike '*ERROR*taken.txt*'
+        $faults | Should -Not -BeLike '*FullName*'
+    }
+
     It 'ends with 0 on a day on which arXiv announces nothing' {
         $run = Invoke-DailyDigest 'weekend' -Argument '-Source', 'arxiv:cs.CL,cs.CV,arxiv:math.CO' -Date 2025-03-08
         $run.ExitCode | Should -Be 0 -Because $run.Said

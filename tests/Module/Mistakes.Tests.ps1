@@ -56,7 +56,9 @@ Describe 'The mistake' {
         $wrong = 'sk-wrong-' + [guid]::NewGuid().ToString('N')
         Set-InsightContext tiny "$($server.Uri)/denied/v1" -Archive $archive -ApiKey (ConvertTo-SecureString $wrong -AsPlainText -Force)
         $faults = Get-Fault { Invoke-InsightDigest sample wrongkey }
+        $faults | Should -HaveCount 1 -Because 'one key is one fault, however many steps need it'
         $faults[0].FullyQualifiedErrorId | Should -BeLike 'ModelKeyRefused,*'
+        $faults[0].TargetObject | Should -Be "$($server.Uri)/denied/v1"
         $faults[0].CategoryInfo.Category | Should -Be 'AuthenticationError'
         $faults[0].Exception.Message | Should -BeLike '*Check that it is whole*'
         "$($faults | Format-List * -Force | Out-String)" | Should -Not -BeLike "*$wrong*"
@@ -112,6 +114,34 @@ Describe 'The mistake' {
         $faults[0].TargetObject | Should -Be 'Compter Vision'
         $faults[0].Exception.Message | Should -BeLike "*'Compter Vision'*$name*"
         $summaries.Category | Should -Be $name
+    }
+
+    It 'of a key as text is told with the ways to give it, and a credential is taken' {
+        $faults = Get-Fault { Set-InsightContext tiny -ApiKey 'sk-typed-in-clear' }
+        $faults[0].Exception.Message | Should -BeLike '*Read-Host -AsSecureString*'
+        "$($faults | Select-Object * -ExcludeProperty InvocationInfo | Format-List * -Force | Out-String)" | Should -Not -BeLike '*sk-typed*'
+        Set-InsightContext tiny -ApiKey ([pscredential]::new('me', (ConvertTo-SecureString sk-mine -AsPlainText -Force)))
+        (Get-InsightContext).HasApiKey | Should -BeTrue
+    }
+
+    It 'of a vault that fails is an error of its own, and nothing is asked' {
+        Set-InsightContext tiny $server.Address -ApiKeyCommand { throw 'The vault is locked' }
+        $faults = Get-Fault { Get-ArxivPaper -Sample -First 2 | Invoke-PaperCategorization -NoArchive }
+        $faults[0].FullyQualifiedErrorId | Should -BeLike 'ApiKeyCommandFailed,*'
+        $faults[0].CategoryInfo.Category | Should -Be 'AuthenticationError'
+        $faults[0].Exception.Message | Should -BeLike '*The vault is locked*Run it by itself*'
+        $server.Requests.Count | Should -Be 0
+    }
+
+    It 'of a file where an address belongs is told with the parameter for it' {
+        $faults = Get-Fault { Get-FeedPaper ./feed.xml }
+        $faults[0].FullyQualifiedErrorId | Should -BeLike 'AddressRefused,*'
+        $faults[0].Exception.Message | Should -BeLike '*./feed.xml*-Path*'
+    }
+
+    It 'of no quotes around several classes of arXiv is none' {
+        Get-Fault { Invoke-InsightDigest arxiv:cs.CL, cs.CV, sample noquotes -WhatIf } | Should -BeNullOrEmpty
+        (Get-Fault { Invoke-InsightDigest sample, cs.CV noquotes -WhatIf })[0].FullyQualifiedErrorId | Should -BeLike 'UnknownSource,*'
     }
 
     It 'of a category without papers today is none' {

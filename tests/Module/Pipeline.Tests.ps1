@@ -1,7 +1,3 @@
-BeforeDiscovery {
-    $script:shared = Test-Path (Join-Path $PSScriptRoot '..' '..' '..' 'shared' 'DESIGN.md')
-}
-
 Describe 'The four-cmdlet pipeline' {
     BeforeAll {
         . (Join-Path $PSScriptRoot 'Support.ps1')
@@ -19,8 +15,9 @@ Describe 'The four-cmdlet pipeline' {
         @($report.Papers.Title | Sort-Object) | Should -Be @($papers.Title | Sort-Object)
     }
 
-    It 'keeps all twenty papers of a saved answer' -Skip:(-not $shared) {
+    It 'keeps all twenty papers of a saved answer' {
         $page = Get-SharedPath 'data/arxiv-api/new_2026-04-30_cs.LG_20.xml'
+        if (-not $page) { Set-ItResult -Skipped -Because 'the recorded answers are not on this machine'; return }
         $report = Get-ArxivPaper -Path $page | Invoke-PaperCategorization | New-CategorySummary |
             Export-InsightReport -Path TestDrive:/saved -PassThru
         @($report.Papers).Count | Should -Be 20

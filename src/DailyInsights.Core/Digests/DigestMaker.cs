@@ -23,6 +23,7 @@ public sealed class DigestMaker
         // Before anything is fetched or paid for: a fault in the settings must cost nothing.
         using var engines = EngineSet.Create(options.Engines);
 
+        events = events is null ? null : new ToldOnce(events);
         // Sources and engines tell their failures as they happen; the digest tells them too.
         var recorder = new FailureRecorder(events);
         var collected = await PaperCollector.CollectAsync(options.Sources, recorder, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using DailyInsights.PowerShell.Errors;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.PowerShell.Sources;
 using DailyInsights.Sources;
@@ -50,8 +51,10 @@ public sealed class GetFeedPaperCommand : SourceCmdlet
     {
         if (ParameterSetName == UriSet)
         {
+            foreach (var uri in Uri.Where(static u => !u.IsAbsoluteUri))
+                WriteError(ErrorRecords.Of(InputErrors.NotAnAddress(uri)));
             var options = new FeedOptions { Kind = Kind, First = Limit };
-            WritePapers(client => Uri.Select(uri => new FeedSource(uri, client, options)));
+            WritePapers(client => Uri.Where(static u => u.IsAbsoluteUri).Select(uri => new FeedSource(uri, client, options)));
             return;
         }
 

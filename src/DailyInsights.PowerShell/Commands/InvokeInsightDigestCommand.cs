@@ -5,6 +5,7 @@ using DailyInsights.PowerShell.Engines;
 using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.Reports;
+using DailyInsights.Sources.Arxiv;
 using DailyInsights.Summaries;
 
 namespace DailyInsights.PowerShell.Commands;
@@ -89,7 +90,7 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
         var day = MyInvocation.BoundParameters.ContainsKey(nameof(Date)) ? Attempt(() => DigestDay.Past(DateOnly.FromDateTime(Date), "-" + nameof(Date), TimeProvider.System)) : DigestDay.Today(TimeProvider.System);
         Tell(engines);
         var location = SessionState.Path.CurrentFileSystemLocation.ProviderPath;
-        using var sources = Attempt(() => SourceSet.Open(Source.SelectMany(FilesOf), day, folder: location, kind: Kind));
+        using var sources = Attempt(() => SourceSet.Open(WithTheirClasses(Source).SelectMany(FilesOf), day, folder: location, kind: Kind));
         var options = new DigestOptions
         {
             Sources = sources.Sources,
@@ -101,6 +102,21 @@ public sealed class InvokeInsightDigestCommand : EngineCmdlet
             Rehearse(options);
         if (ShouldProcess(FormattableString.Invariant($"the digest of {day:yyyy-MM-dd} in {export.Path}"), "Make"))
             Make(options);
+    }
+
+    // Without quotes, arxiv:cs.CL,cs.CV is two texts to PowerShell, the second of which is a class of the first's.
+    private static List<string> WithTheirClasses(IEnumerable<string> sources)
+    {
+        var result = new List<string>();
+        foreach (var source in sources)
+        {
+            if (result.Count > 0 && result[^1].StartsWith("arxiv", StringComparison.OrdinalIgnoreCase) && ArxivTaxonomy.Find(source) is not null)
+                result[^1] += "," + source;
+            else
+                result.Add(source);
+        }
+
+        return result;
     }
 
     // A source may be a path of the session: on a drive of its own, below the home folder, with wildcards.

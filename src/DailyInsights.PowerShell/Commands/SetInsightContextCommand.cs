@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using DailyInsights.LanguageModels;
 using DailyInsights.PowerShell.Completion;
+using DailyInsights.PowerShell.Input;
 using DailyInsights.PowerShell.Paths;
 using DailyInsights.PowerShell.Pipeline;
 using DailyInsights.PowerShell.Sessions;
@@ -27,6 +28,7 @@ public sealed class SetInsightContextCommand : InsightCmdlet
     /// <summary>The key. A local server needs none; <c>$null</c> forgets the one that is set.</summary>
     [Parameter]
     [AllowNull]
+    [Key]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>

@@ -28,6 +28,12 @@ internal static class InputErrors
         $"'{endpoint.OriginalString}' is not the address of a service. Give an http or https address.",
         endpoint);
 
+    public static InsightException NotAnAddress(Uri uri) => new(
+        "AddressRefused",
+        InsightErrorKind.InvalidArgument,
+        $"'{uri.OriginalString}' is not the address of a feed. Give one that starts with https://, or name a file with -Path.",
+        uri);
+
     public static InsightException TwoReportsOfOneDay(InsightReport report) => new(
         "TwoReportsOfOneDay",
         InsightErrorKind.InvalidArgument,

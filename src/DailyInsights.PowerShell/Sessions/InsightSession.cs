@@ -44,7 +44,21 @@ internal static class InsightSession
     {
         if (command is null)
             return null;
-        var result = command.InvokeReturnAsIs();
+        object? result;
+        try
+        {
+            result = command.InvokeReturnAsIs();
+        }
+        catch (RuntimeException e) when (e is not PipelineStoppedException)
+        {
+            throw new InsightException(
+                "ApiKeyCommandFailed",
+                InsightErrorKind.Authentication,
+                $"The script block of -ApiKeyCommand failed: {e.Message.TrimEnd('.')}. Run it by itself, and give it again with Set-InsightContext.",
+                null,
+                e);
+        }
+
         var key = ApiKeys.Of((result as PSObject)?.BaseObject ?? result);
         return key ?? throw new InsightException(
             "ApiKeyCommandGaveNothing",

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DailyInsights.Core.Tests.LanguageModels;
 using DailyInsights.Core.Tests.Support;
 using DailyInsights.Digests;
 using DailyInsights.LanguageModels;
@@ -37,6 +38,16 @@ public sealed class DigestMakerTests : IDisposable
         Assert.Equal("ModelPricesMissing", error.ErrorId);
         Assert.False(source.WasRead);
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_refused_is_told_once_though_both_steps_ask()
+    {
+        await using var server = await FakeModelServer.StartAsync(_ => FakeModelAnswer.Error(401, "no", ""));
+        var model = new ModelSettings { Endpoint = server.Endpoint, Key = new ModelKey(() => "sk-wrong") };
+        var result = await MakeAsync(new EngineOptions { Model = model, UseArchive = false }, new SampleSource());
+        Assert.Equal("ModelKeyRefused", Assert.Single(_events.Failures));
+        Assert.Contains(result.Problems, static p => p.Message.StartsWith("The summary of", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -109,6 +109,7 @@ public sealed class OpenAIModelTests
         using var model = Model(server, s => s with { MaxRetries = 2, Key = new ModelKey(() => "sk-very-secret") });
         var error = await Assert.ThrowsAsync<InsightException>(() => model.AskAsync(Question, cancellationToken: Token));
         Assert.Equal(errorId, error.ErrorId);
+        Assert.Equal(errorId == "ModelContextExceeded" ? model.Model : server.Endpoint.AbsoluteUri, error.Target);
         Assert.Equal(calls, server.Requests.Count);
         Assert.Equal(calls, error.Receipt!.Calls);
         Assert.DoesNotContain("sk-very-secret", error.ToString(), StringComparison.Ordinal);
