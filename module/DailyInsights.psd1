@@ -9,7 +9,7 @@
     Description          = 'Collects AI papers, puts each into a category, writes a summary per category in any language, draws the spread and exports a dated digest.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    # No TypesToProcess: a session that has one version's types refuses to import another version. What a list shows by default is in the views.
+    # No TypesToProcess: a session that has one copy's types would refuse to import another copy. See the end of the psm1.
     FormatsToProcess     = @('DailyInsights.Format.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()

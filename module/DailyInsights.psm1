@@ -20,6 +20,13 @@ if ($inner) {
     }
 }
 
-if ($again -and $loader::Origin -and $loader::Origin -ne $bin) {
+$isCopy = $again -and $loader::Origin -and $loader::Origin -ne $bin
+
+# A module of its own: a session that has the types of another copy of us would refuse them.
+if (-not $isCopy -or -not (Get-Module -Name DailyInsights)) {
+    Import-Module "$PSScriptRoot/DailyInsights.Types.psd1"
+}
+
+if ($isCopy) {
     Write-Warning "This session still has the DailyInsights that it loaded from $($loader::Origin), and goes on with it. Start a new session to use the one in $PSScriptRoot."
 }

@@ -60,6 +60,17 @@ Describe 'What a user sees of' {
         Show $file | Should -Be (Show (Get-Item TestDrive:/spread.svg))
     }
 
+    It 'a <Type> that comes after something else is what matters of it, not all there is' -ForEach @(
+        @{ Type = 'paper'; Value = { $papers[0] }; Names = 'Id', 'Category', 'Title', 'Authors', 'Published', 'Url' }
+        @{ Type = 'summary'; Value = { $summaries[0] }; Names = 'Category', 'Language', 'SummarizedBy', 'Text' }
+        @{ Type = 'report'; Value = { $report }; Names = 'Date', 'Title', 'Language', 'Kind', 'Picture' }
+        @{ Type = 'ledger'; Value = { $report.Ledger }; Names = 'PapersIn', 'PapersOut', 'Merged', 'IsBalanced', 'Calls', 'Cost', 'Duration' }
+    ) {
+        $lines = Show @((Get-Item TestDrive:), (& $Value)) 200
+        $shown = $lines -match '^(\w+)\s+: ' -replace '\s*:.*'
+        $shown | Should -Be $Names
+    }
+
     It 'a ledger is a list, and a line in a table' {
         (Show $report.Ledger) -match '^PapersIn\s+:' | Should -BeLike "*$($papers.Count)"
         (Show $report.Ledger) -match '^Categorized\s+:' | Should -BeLike '*by keywords*'
