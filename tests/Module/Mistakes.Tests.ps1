@@ -257,7 +257,11 @@ Describe 'The mistake' {
             1..40 | ForEach-Object { @{ Title = `"Paper number `$_ of many about images`" } } |
                 Invoke-PaperCategorization -Endpoint $($server.Address) -Model tiny -Archive '$archive' -ThrottleLimit 1 |
                 New-CategorySummary -Engine Embedded | Export-InsightReport '$(Convert-Path TestDrive:/)/ctrlc'"
-        $process = [Diagnostics.Process]::Start([Diagnostics.ProcessStartInfo]@{ FileName = Join-Path $PSHOME 'pwsh'; Arguments = "-NoProfile -NonInteractive -File `"$file`""; RedirectStandardOutput = $true; RedirectStandardError = $true })
+        $command, $arguments = (Join-Path $PSHOME 'pwsh'), "-NoProfile -NonInteractive -File `"$file`""
+        # Tests that were started in the background ignore the signal, and what they start would ignore it too.
+        & env --default-signal=INT true 2>$null
+        if ($LASTEXITCODE -eq 0) { $command, $arguments = 'env', "--default-signal=INT `"$command`" $arguments" }
+        $process = [Diagnostics.Process]::Start([Diagnostics.ProcessStartInfo]@{ FileName = $command; Arguments = $arguments; RedirectStandardOutput = $true; RedirectStandardError = $true })
         try {
             $server.WaitForQuestion(60000) | Should -BeTrue
             $watch = [Diagnostics.Stopwatch]::StartNew()
