@@ -17,7 +17,7 @@ public static class ModelStack
         TimeProvider? time = null,
         Func<double>? random = null)
     {
-        ILanguageModel model = new OpenAIModel(settings, time, random);
+        ILanguageModel model = new RefusedModel(new OpenAIModel(settings, time, random));
         if (budget is not null)
             model = new BudgetedModel(model, settings, budget);
         if (store is not null)

@@ -41,11 +41,12 @@ public sealed class DigestMakerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_that_is_refused_is_told_once_though_both_steps_ask()
+    public async Task A_key_that_is_refused_is_told_once_and_tried_once_though_both_steps_ask()
     {
         await using var server = await FakeModelServer.StartAsync(_ => FakeModelAnswer.Error(401, "no", ""));
         var model = new ModelSettings { Endpoint = server.Endpoint, Key = new ModelKey(() => "sk-wrong") };
-        var result = await MakeAsync(new EngineOptions { Model = model, UseArchive = false }, new SampleSource());
+        var result = await MakeAsync(new EngineOptions { Model = model, UseArchive = false, ThrottleLimit = 1 }, new SampleSource());
+        Assert.Single(server.Requests);
         Assert.Equal("ModelKeyRefused", Assert.Single(_events.Failures));
         Assert.Contains(result.Problems, static p => p.Message.StartsWith("The summary of", StringComparison.Ordinal));
     }
