@@ -33,10 +33,19 @@ public static partial class PaperIdentity
                 return candidate.Trim();
         }
 
-        var normal = NormalizeTitle(title);
-        return normal.Length > 0
-            ? "title:" + normal
-            : throw new ArgumentException("A paper needs an identifier, an address or a title.", nameof(title));
+        if (NormalizeTitle(title) is { Length: > 0 } normal)
+            return "title:" + normal;
+
+        foreach (var candidate in candidates)
+        {
+            if (!string.IsNullOrWhiteSpace(candidate))
+                return candidate.Trim();
+        }
+
+        // A title without any letter or digit names little, but the sign for it keeps the paper from being lost.
+        return string.IsNullOrWhiteSpace(title)
+            ? throw new ArgumentException("A paper needs an identifier, an address or a title.", nameof(title))
+            : "title:" + TextRules.OneLine(title);
     }
 
     /// <summary>

@@ -38,11 +38,17 @@ public sealed partial record SummaryLanguage
     /// Finds a language by its tag. A tag of a region falls back to its language (<c>ko-KR</c> to <c>ko</c>); any other tag gets English
     /// labels with its own tag, so that a model can still be asked to write in it.
     /// </summary>
-    /// <exception cref="ArgumentException">The tag is empty or not shaped like a BCP 47 tag.</exception>
+    /// <exception cref="InsightException"><c>LanguageTagInvalid</c>: the tag is empty or not shaped like a BCP 47 tag.</exception>
     public static SummaryLanguage Find(string tag)
     {
         if (string.IsNullOrWhiteSpace(tag) || !Tags().IsMatch(tag))
-            throw new ArgumentException($"'{tag}' is not a language tag. Give one such as ko, en, ja, zh or de.", nameof(tag));
+        {
+            throw new InsightException(
+                "LanguageTagInvalid",
+                InsightErrorKind.InvalidArgument,
+                $"'{TextRules.Short(tag ?? "", 40)}' is not a language tag. Give one such as ko, en, ja, zh or de.",
+                tag);
+        }
 
         var language = tag.Split('-')[0];
         var known = Known.FirstOrDefault(l => l.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase))

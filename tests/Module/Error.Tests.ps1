@@ -53,8 +53,8 @@ Describe 'A wrong use' {
         @{ Id = 'PictureFormatUnknown'; Category = 'InvalidArgument'; Script = '$summary | New-CategoryChart x.bmp' }
         @{ Id = 'TemplateUnusable'; Category = 'InvalidArgument'; Script = '$summary | Export-InsightReport out -TemplatePath template.hbs' }
         @{ Id = 'ReportNotFound'; Category = 'ObjectNotFound'; Script = '$summary | Export-InsightReport out -TemplatePath nothing.hbs' }
-        @{ Id = 'InvalidArgument'; Category = 'InvalidArgument'; Script = '$summary | New-CategoryChart x.svg -Language "no such!"' }
-        @{ Id = 'InvalidArgument'; Category = 'InvalidArgument'; Script = 'Export-InsightIndex . -Language "no such!"' }
+        @{ Id = 'LanguageTagInvalid'; Category = 'InvalidArgument'; Script = '$summary | New-CategoryChart x.svg -Language "no such!"' }
+        @{ Id = 'LanguageTagInvalid'; Category = 'InvalidArgument'; Script = 'Export-InsightIndex . -Language "no such!"' }
         @{ Id = 'FeedAddressUnusable'; Category = 'InvalidArgument'; Script = 'Export-InsightIndex . -Address digests/here' }
         @{ Id = 'FeedAddressUnusable'; Category = 'InvalidArgument'; Script = 'Export-InsightIndex . -Address ftp://example.org/' }
         @{ Id = 'UnknownSource'; Category = 'InvalidArgument'; Script = 'Invoke-InsightDigest nonsense:x out' }
@@ -63,8 +63,8 @@ Describe 'A wrong use' {
         @{ Id = 'ModelEndpointInvalid'; Category = 'InvalidArgument'; Script = 'Set-InsightContext -Endpoint ftp://x/v1' }
         @{ Id = 'ModelPricesMissing'; Category = 'InvalidArgument'; Script = '@{ Title = "x" } | Invoke-PaperCategorization -Endpoint "$($server.Address)" -MaxCost 1' }
         @{ Id = 'ApiKeyCommandGaveNothing'; Category = 'AuthenticationError'; Script = 'Set-InsightContext -Endpoint "$($server.Address)" -ApiKeyCommand { }; @{ Title = "x" } | Invoke-PaperCategorization' }
-        @{ Id = 'InvalidArgument'; Category = 'InvalidArgument'; Script = 'Set-InsightContext -Language "no such language!"' }
-        @{ Id = 'InvalidArgument'; Category = 'InvalidArgument'; Script = '@{ Title = "x"; Category = "LLM" } | New-CategorySummary -Language "no such!"' }
+        @{ Id = 'LanguageTagInvalid'; Category = 'InvalidArgument'; Script = 'Set-InsightContext -Language "no such language!"' }
+        @{ Id = 'LanguageTagInvalid'; Category = 'InvalidArgument'; Script = '@{ Title = "x"; Category = "LLM" } | New-CategorySummary -Language "no such!"' }
         @{ Id = 'Taxonomy*'; Category = 'InvalidData'; Script = 'Set-InsightContext -TaxonomyPath taxonomy.json' }
         @{ Id = 'TaxonomyNotReadable'; Category = '*'; Script = 'Set-InsightContext -TaxonomyPath nothing.json' }
     ) {

@@ -222,7 +222,7 @@ Describe 'The mistake' {
     }
 
     It 'of a setting that cannot be used is told before the cmdlets in front have asked anything: <Script>' -ForEach @(
-        @{ Id = 'InvalidArgument'; Script = 'New-CategorySummary -Language "no such!"' }
+        @{ Id = 'LanguageTagInvalid'; Script = 'New-CategorySummary -Language "no such!"' }
         @{ Id = 'ReportNotFound'; Script = 'New-CategorySummary | Export-InsightReport out -TemplatePath nothing.hbs' }
         @{ Id = 'PathNotInFileSystem'; Script = 'New-CategorySummary | Export-InsightReport Env:/x' }
     ) {

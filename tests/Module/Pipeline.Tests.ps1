@@ -15,6 +15,13 @@ Describe 'The four-cmdlet pipeline' {
         @($report.Papers.Title | Sort-Object) | Should -Be @($papers.Title | Sort-Object)
     }
 
+    It 'loses no paper whose title has no letters, and none after it' {
+        $report = '???', '!', 'Images of cats' | ForEach-Object { @{ Title = $_ } } | Invoke-PaperCategorization | New-CategorySummary |
+            Export-InsightReport -Path TestDrive:/signs -PassThru
+        $report.Papers.Title | Sort-Object | Should -Be '!', '???', 'Images of cats'
+        $report.Ledger.IsBalanced | Should -BeTrue
+    }
+
     It 'keeps all twenty papers of a saved answer' {
         $page = Get-SharedPath 'data/arxiv-api/new_2026-04-30_cs.LG_20.xml'
         if (-not $page) { Set-ItResult -Skipped -Because 'the recorded answers are not on this machine'; return }

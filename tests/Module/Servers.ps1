@@ -77,6 +77,9 @@ namespace DailyInsightsTests
         // Where set, only questions with this text in them are answered.
         public string AnswerOnly { get; set; }
 
+        // How many others must be waiting before one is answered.
+        public int OthersFirst { get; set; }
+
         // How long each answer takes.
         public int Milliseconds { get; set; }
 
@@ -136,6 +139,7 @@ namespace DailyInsightsTests
                             return;
                         }
 
+                        for (var turn = 0; Open < OthersFirst && turn < 1000; turn++) await Task.Delay(10);
                         if (Milliseconds > 0) await Task.Delay(Milliseconds);
                         var (status, type, said) = answer is null ? Usual(question) : Told(question);
                         var bytes = Encoding.UTF8.GetBytes(said);

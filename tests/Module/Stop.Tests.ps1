@@ -64,6 +64,7 @@ Describe 'Stopping' {
     It 'by Select-Object -First behind a model cancels the questions under way' {
         # The batch with the first paper is answered, the others never are.
         $server.AnswerOnly = 'Paper number 1 of'
+        $server.OthersFirst = 2
         $watch = [Diagnostics.Stopwatch]::StartNew()
         $papers = 1..200 | ForEach-Object { @{ Title = "Paper number $_ of many about images" } } |
             Invoke-PaperCategorization -Endpoint $server.Address -Model tiny -NoArchive | Select-Object -First 1

@@ -39,9 +39,8 @@ public sealed class EngineSet : IDisposable
     /// <summary>Makes the engines. Nothing is asked yet.</summary>
     /// <exception cref="InsightException">
     /// <c>NoModelConfigured</c>: a language model was asked for and there is none. <c>ModelPricesMissing</c>: what may be spent is bounded in
-    /// money, and the model's prices are not given.
+    /// money, and the model's prices are not given. <c>LanguageTagInvalid</c>: the language is not a language tag.
     /// </exception>
-    /// <exception cref="ArgumentException">The language is not a language tag.</exception>
     public static EngineSet Create(EngineOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

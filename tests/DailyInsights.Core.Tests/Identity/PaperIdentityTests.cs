@@ -37,5 +37,12 @@ public sealed class PaperIdentityTests
     }
 
     [Fact]
-    public void Nothing_at_all_is_no_paper() => Assert.Throws<ArgumentException>(() => PaperIdentity.Of("?!", null, " "));
+    public void Anything_is_better_than_no_name_at_all()
+    {
+        Assert.Equal("javascript:alert(1)", PaperIdentity.Of("?!", "javascript:alert(1)"));
+        Assert.Equal("title:?!", PaperIdentity.Of(" ?!"));
+    }
+
+    [Fact]
+    public void Nothing_at_all_is_no_paper() => Assert.Throws<ArgumentException>(() => PaperIdentity.Of(" ", null, " "));
 }

@@ -9,7 +9,7 @@ internal static class Languages
         {
             return SummaryLanguage.Find(tag);
         }
-        catch (ArgumentException)
+        catch (InsightException)
         {
             return SummaryLanguage.Find("en");
         }

@@ -6,8 +6,8 @@ internal static class PaperLines
     /// <summary>A paper from its title and address.</summary>
     public static Paper Paper(string title, string? url, string category, PaperKind kind) => new()
     {
-        // A line without any letter or digit names nothing; the sign for it keeps the paper from being lost.
-        Id = PaperIdentity.NormalizeTitle(title).Length > 0 || url is not null ? PaperIdentity.Of(title, url) : "title:" + title,
+        // A line that names nothing at all keeps its place, so that no paper is lost.
+        Id = string.IsNullOrWhiteSpace(title) && string.IsNullOrWhiteSpace(url) ? "title:" : PaperIdentity.Of(title, url),
         Title = title,
         Url = url,
         Version = ArxivId.TryParse(url, out _, out var version) ? version : null,

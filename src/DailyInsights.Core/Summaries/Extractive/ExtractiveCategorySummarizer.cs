@@ -19,7 +19,7 @@ public sealed class ExtractiveCategorySummarizer : ICategorySummarizer
 
     /// <summary>Makes a summarizer.</summary>
     /// <param name="languageTag">The language of headings and fixed words as a BCP 47 tag, such as <c>ko</c>; English for one that is not known.</param>
-    /// <exception cref="ArgumentException">The tag is empty or not shaped like a BCP 47 tag.</exception>
+    /// <exception cref="InsightException"><c>LanguageTagInvalid</c>: the tag is empty or not shaped like a BCP 47 tag.</exception>
     public ExtractiveCategorySummarizer(string languageTag)
     {
         _language = SummaryLanguage.Find(languageTag);

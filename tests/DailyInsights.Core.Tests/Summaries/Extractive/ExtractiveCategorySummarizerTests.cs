@@ -94,7 +94,8 @@ public sealed class ExtractiveCategorySummarizerTests
     }
 
     [Fact]
-    public void A_tag_that_is_none_is_refused() => Assert.Throws<ArgumentException>(static () => new ExtractiveCategorySummarizer("not a tag"));
+    public void A_tag_that_is_none_is_refused() =>
+        Assert.Equal("LanguageTagInvalid", Assert.Throws<InsightException>(static () => new ExtractiveCategorySummarizer("not a tag")).ErrorId);
 
     [Theory]
     [InlineData("See https://example.org/x for boats.")]
