@@ -23,7 +23,7 @@ Describe 'The session' {
     }
 
     It 'refuses what is not a language' {
-        { Set-InsightContext -Language 'no such language!' } | Should -Throw -ErrorId 'InvalidArgument,*'
+        { Set-InsightContext -Language 'no such language!' } | Should -Throw -ErrorId 'LanguageTagInvalid,*'
     }
 
     It 'uses the language of the context' {
