@@ -37,11 +37,11 @@ public sealed class FormatCategoryChartCommand : InsightCmdlet
             _number++;
             try
             {
-                _papers.AddRange(PaperObjects.ReadAll(item, _number));
+                _papers.AddRange(PaperObjects.ReadToDraw(item, _number));
             }
             catch (InsightException e)
             {
-                WriteError(ErrorRecords.Of(InputErrors.NotChartable(item, e), item));
+                WriteError(ErrorRecords.Of(e, item));
             }
         }
     }

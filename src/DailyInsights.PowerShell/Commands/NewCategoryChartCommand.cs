@@ -134,19 +134,9 @@ public sealed class NewCategoryChartCommand : InsightCmdlet
     private void Take(PSObject? item)
     {
         if (Kind == PictureKind.Trend)
-        {
             _reports.Add(item?.BaseObject as InsightReport ?? throw InputErrors.TrendNeedsReport(item));
-            return;
-        }
-
-        try
-        {
-            _papers.AddRange(PaperObjects.ReadAll(item, _number));
-        }
-        catch (InsightException e)
-        {
-            throw InputErrors.NotChartable(item, e);
-        }
+        else
+            _papers.AddRange(PaperObjects.ReadToDraw(item, _number));
     }
 
     private string LanguageOfWords => Language ?? InsightSession.Current.Language;

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Xml;
+using DailyInsights.PowerShell.Errors;
 
 namespace DailyInsights.PowerShell.Input;
 
@@ -31,6 +32,22 @@ internal static class PaperObjects
         InsightReport report => report.Papers,
         _ => [Read(input, number)],
     };
+
+    /// <summary>Gives what an object has to be drawn, as <see cref="ReadAll"/> does.</summary>
+    /// <param name="input">The object.</param>
+    /// <param name="number">Its place in the pipeline, from 1, for messages.</param>
+    /// <exception cref="InsightException"><c>NotChartable</c>.</exception>
+    public static IEnumerable<Paper> ReadToDraw(PSObject? input, int number)
+    {
+        try
+        {
+            return ReadAll(input, number);
+        }
+        catch (InsightException e)
+        {
+            throw InputErrors.NotChartable(input, e);
+        }
+    }
 
     private static object? Value(PSObject input, string name)
     {
